@@ -15,6 +15,10 @@ public final class KafkaSettings {
   public static final Setting<Integer> REPLICATION =
       Setting.number("POLICYFACTS_REPLICATION", "replicas of topics that are created", 1, 1, 15);
 
+  /** Whether a service creates the declared topics that are not there when it starts. */
+  public static final Setting<Boolean> CREATE_TOPICS =
+      Setting.flag("POLICYFACTS_CREATE_TOPICS", "create topics that are missing at start", true);
+
   /** Variables with this prefix become client settings: {@code KAFKA_SASL_MECHANISM} and so on. */
   public static final String PASS_THROUGH = "KAFKA_";
 
@@ -22,7 +26,7 @@ public final class KafkaSettings {
 
   /** The settings that every client has in common. */
   public static List<Setting<?>> all() {
-    return List.of(BOOTSTRAP, REPLICATION);
+    return List.of(BOOTSTRAP, REPLICATION, CREATE_TOPICS);
   }
 
   /**
