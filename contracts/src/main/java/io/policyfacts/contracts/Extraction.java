@@ -1,6 +1,8 @@
 package io.policyfacts.contracts;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Extraction(
     ArticleRef article, String extractorVersion, @Nullable String run, List<Fact> facts) {
 
-  /** Checks that every fact is of this article. */
+  /** Checks that every fact is of this article, and none is there twice. */
   public Extraction {
     Checked.present(article, "article");
     Checked.notBlank(extractorVersion, "extractorVersion");
     facts = Checked.copy(facts);
+    Set<String> ids = new HashSet<>();
     for (Fact fact : facts) {
+      if (!ids.add(fact.id())) {
+        throw new IllegalArgumentException("fact " + fact.id() + " is there twice");
+      }
       if (!fact.article().id().equals(article.id())) {
         throw new IllegalArgumentException(
             "fact " + fact.id() + " is of another article than " + article.id());

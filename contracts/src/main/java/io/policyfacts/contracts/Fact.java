@@ -166,7 +166,7 @@ public record Fact(
   /** Collects a fact's fields; whatever is not set stays absent. */
   public static final class Builder {
     private final String id;
-    private final ArticleRef article;
+    private ArticleRef article;
     private final String metric;
     private long seq = 0;
     private Comparison comparison = Comparison.EQUAL;
@@ -199,6 +199,12 @@ public record Fact(
       this.id = id;
       this.article = article;
       this.metric = metric;
+    }
+
+    /** Sets article: the article and revision it was found in. */
+    public Builder article(ArticleRef value) {
+      article = value;
+      return this;
     }
 
     /**

@@ -82,6 +82,20 @@ class RecordsTest {
   }
 
   @Test
+  void anExtractionHoldsEachFactOnceAndOnlyItsOwn() {
+    ArticleRef article = Examples.article().ref();
+    Fact fact = Examples.leastFact();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Extraction(article, "1", null, List.of(fact, fact)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Extraction(
+                new ArticleRef("b", null, null, null, null, 1), "1", null, List.of(fact)));
+  }
+
+  @Test
   void tombstonesPassTheSerdes() {
     JsonSerde<Fact> serde = JsonSerde.of(Fact.class);
     assertNull(serde.serializer().serialize("t", null));
