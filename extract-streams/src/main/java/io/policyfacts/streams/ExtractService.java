@@ -1,0 +1,170 @@
+package io.policyfacts.streams;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.policyfacts.extractor.Extractor;
+import io.policyfacts.runtime.Service;
+import io.policyfacts.runtime.Settings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The extract stage and the ledger stage as one Kafka Streams application. It waits for its broker
+ * and topics for as long as it takes, saying why in its readiness.
+ */
+public final class ExtractService implements Service {
+  /** The service's name, as in {@code ce_source}. */
+  public static final String NAME = "extract-streams";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractService.class);
+  private static final Duration STOP = Duration.ofSeconds(8);
+  private static final long RETRY_MILLIS = 1_000;
+
+  private final Settings settings;
+  private final PrometheusMeterRegistry registry;
+  private final StageMetrics metrics;
+  private final ThreadFailures failures;
+  private final Topology topology;
+  private final Thread starter = new Thread(this::launch, "extract-start");
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile String waitingFor = "Kafka has not answered yet";
+  private volatile @Nullable RuntimeException death;
+  private volatile @Nullable KafkaStreams streams;
+
+  private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
+    this.settings = settings;
+    this.registry = registry;
+    metrics = new StageMetrics(registry);
+    failures = new ThreadFailures(metrics);
+    topology = topology(extractor, metrics);
+  }
+
+  /** Starts both stages with an extractor; returns at once, whether or not there is a broker. */
+  public static ExtractService start(
+      Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
+    ExtractService service = new ExtractService(settings, registry, extractor);
+    service.starter.start();
+    return service;
+  }
+
+  /** Both stages, which meet in the topic of extractions alone. */
+  static Topology topology(Extractor extractor, StageMetrics metrics) {
+    Topology topology = new Topology();
+    ExtractTopology.addTo(topology, extractor, metrics);
+    LedgerTopology.addTo(topology, metrics);
+    return topology;
+  }
+
+  @Override
+  public String notReadyBecause() {
+    KafkaStreams running = streams;
+    if (running == null) {
+      return waitingFor;
+    }
+    State state = running.state();
+    if (state != State.RUNNING) {
+      return "Kafka Streams is " + state;
+    }
+    return StreamsConnections.open(running) ? "" : "no connection to Kafka";
+  }
+
+  @Override
+  public boolean alive() {
+    return death == null;
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    ended.await();
+    RuntimeException reason = death;
+    if (reason != null) {
+      throw reason;
+    }
+  }
+
+  @Override
+  public void close() {
+    stopping.countDown();
+    starter.interrupt();
+    stopStreams();
+    ended.countDown();
+  }
+
+  private void launch() {
+    try {
+      if (waitForBroker()) {
+        startStreams();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (stopping.getCount() > 0) {
+        die(e);
+      }
+    }
+  }
+
+  /** Whether the broker came before the stop. */
+  private boolean waitForBroker() throws InterruptedException {
+    BrokerCheck broker = new BrokerCheck(settings);
+    do {
+      String problem = broker.problem();
+      if (problem.isEmpty()) {
+        return true;
+      }
+      if (!problem.equals(waitingFor)) {
+        LOG.warn("{}; trying again", problem);
+        waitingFor = problem;
+      }
+    } while (!stopping.await(RETRY_MILLIS, TimeUnit.MILLISECONDS));
+    return false;
+  }
+
+  private synchronized void startStreams() {
+    if (stopping.getCount() == 0) {
+      return;
+    }
+    KafkaStreams started = new KafkaStreams(topology, ExtractSettings.streams(settings, metrics));
+    started.setUncaughtExceptionHandler(failures);
+    started.setStateListener((now, before) -> changed(now));
+    streams = started;
+    started.start();
+    new KafkaStreamsMetrics(started).bindTo(registry);
+  }
+
+  private synchronized void stopStreams() {
+    KafkaStreams running = streams;
+    if (running == null) {
+      return;
+    }
+    CloseOptions leaving =
+        CloseOptions.timeout(STOP)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+    if (!running.close(leaving)) {
+      LOG.warn("Kafka Streams did not stop within {} s", STOP.toSeconds());
+    }
+  }
+
+  private void changed(State now) {
+    if (now == State.ERROR) {
+      Optional<Throwable> fatal = failures.fatal();
+      die(new IllegalStateException("Kafka Streams failed", fatal.orElse(null)));
+    }
+  }
+
+  private void die(RuntimeException reason) {
+    death = reason;
+    ended.countDown();
+  }
+}
