@@ -1,0 +1,43 @@
+package io.policyfacts.sink.postgres;
+
+import io.policyfacts.contracts.Fact;
+import io.policyfacts.contracts.FactChange;
+import io.policyfacts.sink.store.Entry;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a fact with the record it was read from. */
+record Change(FactChange change, Fact fact, Entry entry) {
+  static Change of(FactChange change, Entry entry) {
+    return new Change(change, change.fact(), entry);
+  }
+
+  String historyId() {
+    return fact.id() + ' ' + change.seq();
+  }
+
+  /** A value of the retraction, absent of any other change. */
+  @Nullable Object ofRetraction(Function<Change, @Nullable Object> value) {
+    return change.change() == FactChange.Change.RETRACTED ? value.apply(this) : null;
+  }
+
+  Instant at() {
+    return entry.at();
+  }
+
+  /** A value of the amount, absent of a milestone. */
+  @Nullable Object ofQuantity(Function<io.policyfacts.contracts.Quantity, @Nullable Object> value) {
+    return fact.quantity() == null ? null : value.apply(fact.quantity());
+  }
+
+  /** A value of the amount in US dollars, where there is one. */
+  @Nullable Object ofUsd(Function<io.policyfacts.contracts.UsdAmount, @Nullable Object> value) {
+    return fact.usd() == null ? null : value.apply(fact.usd());
+  }
+
+  /** A value of the period, where there is one. */
+  @Nullable Object ofPeriod(Function<io.policyfacts.contracts.Period, @Nullable Object> value) {
+    return fact.period() == null ? null : value.apply(fact.period());
+  }
+}
