@@ -1,0 +1,86 @@
+package io.policyfacts.sink;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.policyfacts.runtime.Service;
+import io.policyfacts.runtime.Settings;
+import io.policyfacts.sink.consume.Sink;
+import io.policyfacts.sink.consume.SinkMetrics;
+import io.policyfacts.sink.postgres.PostgresFactStore;
+import io.policyfacts.sink.store.FactStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** A running sink. */
+public final class SinkService implements Service {
+  private final Sink sink;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+  private SinkService(Sink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Starts a sink, which by itself waits for database and broker.
+   *
+   * @throws io.policyfacts.runtime.BadSettingException if a setting is wrong
+   */
+  public static SinkService start(Settings settings, MeterRegistry registry) {
+    settings.check(SinkSettings.all());
+    Clock clock = Clock.systemUTC();
+    FactStore store = new PostgresFactStore(SinkSettings.database(settings));
+    SinkMetrics metrics = new SinkMetrics(registry, clock);
+    SinkService service =
+        new SinkService(new Sink(settings, limits(settings), store, metrics, clock));
+    Thread thread = new Thread(() -> service.run(store), "sink");
+    thread.setDaemon(true);
+    thread.start();
+    return service;
+  }
+
+  private static Sink.Limits limits(Settings settings) {
+    return new Sink.Limits(
+        settings.get(SinkSettings.GROUP),
+        settings.get(SinkSettings.BATCH),
+        settings.get(SinkSettings.ACCEPT_GAP),
+        settings.get(SinkSettings.MAX_DEAD_LETTERS),
+        Duration.ofSeconds(settings.get(SinkSettings.DEAD_LETTER_WINDOW)));
+  }
+
+  private void run(FactStore store) {
+    try (store) {
+      sink.run();
+      ended.complete(null);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      ended.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public String notReadyBecause() {
+    return ended.isDone() ? "has ended" : sink.problem();
+  }
+
+  @Override
+  public boolean alive() {
+    return !ended.isCompletedExceptionally();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    try {
+      ended.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("the sink ended", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    sink.stop();
+    ended.exceptionally(e -> null).join();
+  }
+}
