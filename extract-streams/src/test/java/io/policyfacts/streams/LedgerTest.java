@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -188,8 +190,8 @@ class LedgerTest {
   }
 
   private static void assertReplacesMirrorReplacedBy(List<FactChange> changes) {
-    Map<String, String> forward = new java.util.TreeMap<>();
-    Map<String, String> backward = new java.util.TreeMap<>();
+    Map<String, String> forward = new TreeMap<>();
+    Map<String, String> backward = new TreeMap<>();
     for (FactChange change : changes) {
       String replacedBy = change.replacedBy();
       String replaces = change.replaces();
@@ -208,6 +210,6 @@ class LedgerTest {
   }
 
   private static String value(Fact fact) {
-    return String.valueOf(java.util.Objects.requireNonNull(fact.quantity()).min());
+    return String.valueOf(Objects.requireNonNull(fact.quantity()).min());
   }
 }

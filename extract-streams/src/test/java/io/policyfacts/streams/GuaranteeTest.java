@@ -1,0 +1,147 @@
+package io.policyfacts.streams;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.policyfacts.contracts.Topic;
+import io.policyfacts.contracts.Topics;
+import io.policyfacts.embedded.EmbeddedKafka;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.common.GroupState;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is delivered when processes are stopped and killed in the middle of a load. */
+@Timeout(240)
+class GuaranteeTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Map<String, String> DEFAULTS = Map.of();
+
+  @TempDir Path folder;
+
+  @Test
+  void killsAndRestartsLeaveTheSameRecordsAsAnUndisturbedRun() throws Exception {
+    Load load = new Load(400);
+    Map<String, List<String>> undisturbed = run(load, "undisturbed", false);
+    Map<String, List<String>> disturbed = run(load, "disturbed", true);
+    assertEquals(load.changes(), size(undisturbed, Topics.FACT_CHANGES));
+    assertEquals(load.poisoned(), size(undisturbed, Topics.DEAD_LETTERS));
+    undisturbed.forEach((topic, records) -> assertEquals(records, disturbed.get(topic), topic));
+  }
+
+  @Test
+  void sigtermLeavesTheGroupAndARestartTakesSeconds() throws Exception {
+    Load load = new Load(50);
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap())) {
+      wire.createTopics();
+      load.send(wire, 0, 50);
+      try (StagesProcess stages = StagesProcess.start(folder, kafka.bootstrap(), DEFAULTS)) {
+        awaitChanges(wire, 100);
+        long told = System.nanoTime();
+        stages.terminate();
+        assertTrue(since(told).toSeconds() < 5, "stopped in " + since(told));
+      }
+      assertEquals(GroupState.EMPTY, group(wire).groupState());
+      load.send(wire, 50, 100);
+      long restarted = System.nanoTime();
+      try (StagesProcess again = StagesProcess.start(folder, kafka.bootstrap(), DEFAULTS)) {
+        awaitChanges(wire, 200);
+        assertTrue(since(restarted).toSeconds() < 20, "flows again after " + since(restarted));
+        again.terminate();
+      }
+    }
+  }
+
+  @Test
+  void aLostTopicEndsTheProcessWithAnExitCode() throws Exception {
+    Load load = new Load(50);
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap())) {
+      wire.createTopics();
+      load.send(wire, 0, 50);
+      try (StagesProcess stages = StagesProcess.start(folder, kafka.bootstrap(), DEFAULTS)) {
+        awaitChanges(wire, 100);
+        wire.admin().deleteTopics(List.of(Topics.ARTICLES.name())).all().get();
+        assertEquals(1, stages.exitCode(), log());
+      }
+    }
+  }
+
+  private Map<String, List<String>> run(Load load, String name, boolean disturbed)
+      throws Exception {
+    Path here = Files.createDirectories(folder.resolve(name));
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(here.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap())) {
+      wire.createTopics();
+      int sent = disturbed ? disturb(load, here, kafka.bootstrap(), wire) : 0;
+      load.send(wire, sent, load.size());
+      try (StagesProcess stages = StagesProcess.start(here, kafka.bootstrap(), DEFAULTS)) {
+        awaitChanges(wire, load.changes());
+        patiently().until(() -> wire.count(Topics.DEAD_LETTERS) >= load.poisoned());
+        stages.terminate();
+      }
+      Map<String, List<String>> records = new TreeMap<>();
+      for (Topic topic : BrokerCheck.TOPICS) {
+        Stream<String> shown = wire.read(topic).stream().map(Wire::shown);
+        // All partitions' dead letters share one, in the order in which they come.
+        boolean ordered = !topic.equals(Topics.DEAD_LETTERS);
+        records.put(topic.name(), (ordered ? shown : shown.sorted()).toList());
+      }
+      return records;
+    }
+  }
+
+  /** Kills the stages twice and stops them once while the load comes; returns how much was sent. */
+  private static int disturb(Load load, Path here, String bootstrap, Wire wire) throws Exception {
+    int part = load.size() / 4;
+    for (int disturbance = 0; disturbance < 3; disturbance++) {
+      try (StagesProcess stages = StagesProcess.start(here, bootstrap, DEFAULTS)) {
+        int before = wire.count(Topics.FACT_CHANGES);
+        load.send(wire, disturbance * part, (disturbance + 1) * part);
+        patiently().until(() -> wire.count(Topics.FACT_CHANGES) > before);
+        if (disturbance == 1) {
+          stages.terminate();
+        }
+      }
+    }
+    return 3 * part;
+  }
+
+  private static ConditionFactory patiently() {
+    return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500));
+  }
+
+  private static void awaitChanges(Wire wire, int expected) {
+    patiently().until(() -> wire.count(Topics.FACT_CHANGES) >= expected);
+  }
+
+  private static ConsumerGroupDescription group(Wire wire) throws Exception {
+    String id = "policyfacts-extract";
+    return Objects.requireNonNull(
+        wire.admin().describeConsumerGroups(List.of(id)).all().get().get(id));
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+
+  private static int size(Map<String, List<String>> records, Topic topic) {
+    return records.getOrDefault(topic.name(), List.of()).size();
+  }
+
+  private String log() throws Exception {
+    return Files.readString(folder.resolve("stages.log"));
+  }
+}
