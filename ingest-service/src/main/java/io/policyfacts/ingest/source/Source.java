@@ -1,0 +1,46 @@
+package io.policyfacts.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configured place where articles are found.
+ *
+ * @param name unique name, as articles and metrics carry it
+ * @param kind what is at the address
+ * @param address URL of a feed or page ({@code http} or {@code https}), {@code file:} URL of a
+ *     folder
+ * @param interval time between two visits
+ * @param language BCP 47 tag for pages that name none
+ * @param publisher publication's name for pages that name none
+ */
+public record Source(
+    String name,
+    Kind kind,
+    URI address,
+    Duration interval,
+    @Nullable String language,
+    @Nullable String publisher) {
+
+  /** What a source's address is the address of. */
+  public enum Kind {
+    /** An RSS or Atom feed; each entry's link is a page. */
+    FEED,
+    /** One page. */
+    PAGE,
+    /** A folder of {@code .html}, {@code .txt} and {@code .json} files. */
+    FOLDER;
+
+    /** The name as {@code sources.yaml} has it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A source with nothing but name, kind and address, visited every 15 minutes. */
+  public static Source of(String name, Kind kind, URI address) {
+    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null);
+  }
+}
