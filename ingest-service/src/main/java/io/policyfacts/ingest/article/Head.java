@@ -1,0 +1,71 @@
+package io.policyfacts.ingest.article;
+
+import java.net.URI;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with what it declares of itself.
+ *
+ * @param page parsed, complete
+ * @param url where it came from
+ * @param linked its JSON-LD
+ * @param meta its {@code meta} elements
+ */
+record Head(Document page, URI url, LinkedData linked, MetaTags meta) {
+  private static final List<String> SITE_NAMES =
+      List.of("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher");
+  private static final List<String> LANGUAGES =
+      List.of("content-language", "dc.language", "dcterms.language", "inlanguage", "og:locale");
+
+  /** Reads the declarations of a page. */
+  static Head of(Document page, URI url) {
+    return new Head(page, url, LinkedData.of(page), MetaTags.of(page));
+  }
+
+  /** Name of the publication; null if the page does not say. */
+  @Nullable String publisher() {
+    return Stream.concat(
+            linked.names("publisher").stream(), Stream.ofNullable(meta.first(SITE_NAMES)))
+        .map(Spaces::one)
+        .filter(name -> !name.isEmpty() && !name.startsWith("http") && !name.startsWith("@"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** BCP 47 tag; null if the page does not say. */
+  @Nullable String language() {
+    Element html = page.selectFirst("html");
+    String root =
+        html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    return Stream.of(root, meta.first(LANGUAGES), linked.text("inLanguage"))
+        .filter(tag -> tag != null && !tag.isBlank())
+        .map(Head::tag)
+        .filter(tag -> !tag.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the page says its canonical URL is; null if it does not. */
+  @Nullable String canonicalUrl() {
+    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+    if (link != null && !link.attr("href").isBlank()) {
+      return link.attr("href").strip();
+    }
+    return meta.first(List.of("og:url"));
+  }
+
+  private static String tag(String text) {
+    try {
+      String first = text.split("[,;\\s]", -1)[0].replace('_', '-');
+      return new Locale.Builder().setLanguageTag(first).build().toLanguageTag().replace("und", "");
+    } catch (IllformedLocaleException | ArrayIndexOutOfBoundsException e) {
+      return "";
+    }
+  }
+}

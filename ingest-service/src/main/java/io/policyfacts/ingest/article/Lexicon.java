@@ -1,0 +1,103 @@
+package io.policyfacts.ingest.article;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The words of all languages, in lower case, by what they are the words for. */
+final class Lexicon {
+  /** All languages together: what a page says of its language is too often wrong. */
+  static final Lexicon WORDS = words();
+
+  /** What page authors put into class and id names. */
+  static final Lexicon MARKUP = new Lexicon(lines("markup.txt"));
+
+  private static final String SEPARATOR = "\\s*\\|\\s*";
+  private static final String NOTHING = "-";
+
+  private final Map<String, Set<String>> terms = new HashMap<>();
+  private final Map<String, Integer> months = new HashMap<>();
+
+  private Lexicon(List<String> lines) {
+    lines.forEach(this::add);
+  }
+
+  /** All terms of a group; empty if there is no such group. */
+  Set<String> terms(String group) {
+    return terms.getOrDefault(group, Set.of());
+  }
+
+  /** Whether a text, without case, surrounding space or colon, is a term of a group. */
+  boolean is(String group, String text) {
+    return terms(group).contains(plain(text));
+  }
+
+  /** Whether a text in lower case contains a term of a group. */
+  boolean in(String group, String lower) {
+    return terms(group).stream().anyMatch(lower::contains);
+  }
+
+  /** Number of a month by its name in any language, 1 to 12; 0 if it is none. */
+  int month(String name) {
+    return months.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+  }
+
+  /** Names of months, longest first. */
+  List<String> monthNames() {
+    return months.keySet().stream()
+        .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
+        .toList();
+  }
+
+  /** A text in lower case without surrounding space, colon, dots or arrows. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("^[\\s:>»•|+-]+|[\\s:.…»>›|!→-]+$", "");
+  }
+
+  private void add(String line) {
+    int colon = line.indexOf(':');
+    String group = line.substring(0, colon).strip();
+    String[] row = line.substring(colon + 1).strip().toLowerCase(Locale.ROOT).split(SEPARATOR, -1);
+    if (group.equals("month")) {
+      for (int i = 0; i < row.length; i++) {
+        if (!row[i].equals(NOTHING)) {
+          months.put(row[i], i + 1);
+        }
+      }
+    } else {
+      terms.computeIfAbsent(group, name -> new LinkedHashSet<>()).addAll(Arrays.asList(row));
+    }
+  }
+
+  private static Lexicon words() {
+    List<String> all = new ArrayList<>();
+    for (String language : lines("words/languages.txt")) {
+      all.addAll(lines("words/" + language + ".txt"));
+    }
+    return new Lexicon(all);
+  }
+
+  private static List<String> lines(String resource) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}
