@@ -1,0 +1,142 @@
+package io.policyfacts.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.policyfacts.ingest.crawl.Crawl;
+import io.policyfacts.ingest.crawl.Crawl.Scope;
+import io.policyfacts.ingest.crawl.CrawlProgress;
+import io.policyfacts.ingest.crawl.Outcome;
+import io.policyfacts.ingest.source.Source;
+import io.policyfacts.ingest.source.SourcesFile;
+import io.policyfacts.runtime.Service;
+import io.policyfacts.runtime.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Visits the configured sources again and again, each at its interval. */
+public final class IngestService implements Service {
+  private static final String TRANSACTIONAL_ID = "policyfacts-ingest-";
+  private static final String ONCE = TRANSACTIONAL_ID + "once";
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rounds"));
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final List<Source> sources;
+  private volatile @Nullable CrawlConnection connection;
+
+  private IngestService(List<Source> sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Starts visiting the sources of {@link IngestSettings#SOURCES}.
+   *
+   * @throws io.policyfacts.runtime.BadSettingException if a source is wrong or no broker answers
+   */
+  public static IngestService start(Settings settings, PrometheusMeterRegistry metrics) {
+    List<Source> sources = SourcesFile.load(IngestSettings.sources(settings));
+    CrawlConnection.prepareTopics(settings);
+    IngestService service = new IngestService(sources);
+    service.timer.execute(() -> service.begin(settings, metrics));
+    return service;
+  }
+
+  /**
+   * Visits every page of the given sources once, due or not, and returns when all results are
+   * committed.
+   *
+   * @param progress is told of every visit
+   * @return visits by outcome
+   * @throws io.policyfacts.runtime.BadSettingException if no broker answers
+   * @throws org.apache.kafka.common.KafkaException what publishing died of
+   * @throws InterruptedException if interrupted; what was visited by then is committed
+   */
+  public static Map<Outcome, Integer> crawlOnce(
+      Settings settings, List<Source> sources, MeterRegistry metrics, CrawlProgress progress)
+      throws InterruptedException {
+    CrawlConnection.prepareTopics(settings);
+    try (CrawlConnection once = CrawlConnection.open(settings, ONCE, metrics, progress)) {
+      Crawl crawl = once.crawl();
+      sources.forEach(source -> crawl.start(source, Scope.ALL));
+      crawl.awaitIdle();
+      crawl.close();
+      crawl.end().join();
+      return crawl.counts();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  @Override
+  public String notReadyBecause() {
+    if (end.isDone()) {
+      return "has ended";
+    }
+    return connection == null ? "reading the crawl state" : "";
+  }
+
+  @Override
+  public boolean alive() {
+    return !end.isCompletedExceptionally();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    try {
+      end.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    CrawlConnection open = connection;
+    if (open != null) {
+      open.close();
+    }
+    end.complete(null);
+  }
+
+  // The crawl's end is watched for as long as the service lives.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void begin(Settings settings, MeterRegistry metrics) {
+    try {
+      String id = TRANSACTIONAL_ID + settings.get(IngestSettings.INSTANCE);
+      CrawlConnection opened = CrawlConnection.open(settings, id, metrics, CrawlProgress.SILENT);
+      connection = opened;
+      opened.crawl().end().whenComplete((done, failure) -> ended(failure));
+      sources.forEach(source -> schedule(opened.crawl(), source));
+    } catch (RuntimeException e) {
+      ended(e);
+    }
+  }
+
+  // A round begins without failing; what fails in it ends the crawl, which is watched.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void schedule(Crawl crawl, Source source) {
+    timer.scheduleWithFixedDelay(
+        () -> crawl.start(source, Scope.DUE),
+        crawl.untilDue(source).toMillis(),
+        source.interval().toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void ended(@Nullable Throwable failure) {
+    if (failure == null) {
+      end.complete(null);
+    } else {
+      end.completeExceptionally(failure);
+    }
+  }
+}
