@@ -78,6 +78,25 @@ public record Article(
         duplicateOf);
   }
 
+  /** The same article with another publication date. */
+  public Article withPublishedAt(PublicationDate date) {
+    return new Article(
+        id,
+        url,
+        title,
+        authors,
+        publisher,
+        date,
+        modifiedAt,
+        fetchedAt,
+        language,
+        text,
+        contentHash,
+        revision,
+        source,
+        duplicateOf);
+  }
+
   /** Collects an article's fields; whatever is not set stays absent, the revision is 1. */
   public static final class Builder {
     private final String id;

@@ -1,0 +1,82 @@
+package io.policyfacts.extractor;
+
+import io.policyfacts.contracts.PublicationDate;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.AmountFinder;
+import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Layout;
+import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.time.TimeFinder;
+import io.policyfacts.extractor.time.TimeSpan;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over a text found: its words, phrases, sentences, times and amounts.
+ *
+ * @param tokens words, numbers and signs
+ * @param hits phrases of the lexicon
+ * @param blocks paragraphs, headings, list items
+ * @param sentences in order
+ * @param times dates and periods in order
+ * @param amounts numbers with units in order
+ */
+public record Analysis(
+    Tokens tokens,
+    Hits hits,
+    List<Block> blocks,
+    List<Sentence> sentences,
+    List<TimeSpan> times,
+    List<Amount> amounts) {
+
+  /**
+   * Reads a text.
+   *
+   * @param published anchor of relative times, or null if unknown
+   */
+  public static Analysis of(String text, @Nullable PublicationDate published, LanguagePack pack) {
+    Tokens tokens = pack.lexicon().split(text);
+    Hits hits = pack.lexicon().scan(tokens);
+    Layout layout = new Layout(tokens, token -> abbreviation(tokens, hits, token));
+    List<TimeSpan> times =
+        TimeFinder.find(
+            tokens, hits, layout.sentences(), published == null ? null : published.firstDay());
+    BitSet taken = new BitSet(tokens.size());
+    for (TimeSpan time : times) {
+      if (!time.length()) {
+        taken.set(time.from(), time.to());
+      }
+    }
+    List<Amount> amounts =
+        new AmountFinder(tokens, hits, taken, pack.plurals(), pack.decimalComma()).all();
+    List<TimeSpan> known =
+        published != null
+            ? times
+            : times.stream().filter(t -> TimeFinder.namesYear(tokens, t)).toList();
+    return new Analysis(tokens, hits, layout.blocks(), layout.sentences(), known, amounts);
+  }
+
+  /** The sentence that a token stands in. */
+  public Sentence sentenceAt(int token) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).from() <= token) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
+  private static boolean abbreviation(Tokens tokens, Hits hits, int token) {
+    boolean initial = tokens.end(token) - tokens.start(token) == 1 && tokens.capitalised(token);
+    return initial || hits.has(token, Category.ABBREVIATION);
+  }
+}

@@ -1,0 +1,22 @@
+package io.policyfacts.extractor;
+
+import io.policyfacts.extractor.lexicon.Lexicon;
+import io.policyfacts.extractor.lexicon.SuffixTable;
+
+/**
+ * Everything that the engine knows of a language, read from its folder of lexicon files.
+ *
+ * @param language BCP 47 primary language
+ * @param lexicon phrases of the language and of all languages
+ * @param plurals its plural endings
+ * @param decimalComma whether its decimal sign is a comma
+ */
+public record LanguagePack(
+    String language, Lexicon lexicon, SuffixTable plurals, boolean decimalComma) {
+
+  /** Reads a language's folder. */
+  public static LanguagePack load(String language) {
+    return new LanguagePack(
+        language, Lexicon.load(language), SuffixTable.load(language, "plurals.tsv"), false);
+  }
+}

@@ -1,0 +1,79 @@
+package io.policyfacts.extractor;
+
+import io.policyfacts.contracts.Comparison;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.text.CodePoints;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The general mode: every number of a text with its unit, in the whole domain of news. */
+public final class QuantityReader {
+  private final LanguagePack pack;
+
+  /** Reads texts of a language. */
+  public QuantityReader(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * One number of a text.
+   *
+   * @param value the number in the printed unit; absent of a range
+   * @param min lower end of a range
+   * @param max upper end of a range
+   * @param comparison {@code =}, {@code ~}, {@code >}, {@code >=}, {@code <}, {@code <=}, {@code
+   *     range}
+   * @param unit ISO 4217 code, {@code %}, the unit's name or the noun phrase counted
+   * @param surface the text at the span
+   * @param start offset in Unicode code points
+   * @param end offset after the last character
+   * @param rule name of the rule that read it
+   */
+  public record Quantity(
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      String comparison,
+      String unit,
+      String surface,
+      int start,
+      int end,
+      String rule) {}
+
+  /** All numbers of a text in order. */
+  public List<Quantity> read(String text) {
+    Analysis analysis = Analysis.of(text, null, pack);
+    CodePoints offsets = new CodePoints(text);
+    List<Quantity> quantities = new ArrayList<>();
+    for (Amount amount : analysis.amounts()) {
+      quantities.add(quantity(amount, analysis.tokens(), offsets));
+    }
+    return quantities;
+  }
+
+  private static Quantity quantity(Amount amount, Tokens tokens, CodePoints offsets) {
+    int start = tokens.start(amount.from());
+    int end = tokens.end(amount.to() - 1);
+    boolean range = amount.range();
+    return new Quantity(
+        range ? null : amount.value(),
+        range ? amount.min() : null,
+        range ? amount.max() : null,
+        sign(amount),
+        amount.unit().is(Dimension.NONE) ? "" : amount.unit().name(),
+        tokens.text().substring(start, end),
+        offsets.offset(start),
+        offsets.offset(end),
+        amount.rule());
+  }
+
+  private static String sign(Amount amount) {
+    boolean open = amount.comparison() == Comparison.AT_LEAST && amount.strict();
+    boolean closed = amount.comparison() == Comparison.AT_MOST && amount.strict();
+    return open ? ">" : closed ? "<" : amount.comparison().symbol();
+  }
+}

@@ -1,0 +1,142 @@
+package io.policyfacts.extractor.fact;
+
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.metric.Classifier;
+import io.policyfacts.extractor.metric.MetricTable;
+import io.policyfacts.extractor.metric.Relevance;
+import io.policyfacts.extractor.metric.SpecialAmounts;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.Numeral;
+import io.policyfacts.extractor.quantity.Unit;
+import io.policyfacts.extractor.resolve.Story;
+import io.policyfacts.extractor.text.Sentence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts of an article that claim something, each with its metric, in the order of the text.
+ */
+final class ClaimFinder {
+  private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(100_000);
+  private static final Set<Dimension> LOCAL =
+      EnumSet.of(Dimension.PERCENT, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.GROWTH);
+  private static final BigDecimal FEW = BigDecimal.valueOf(12);
+  private static final Set<String> ACTORS = Set.of("company", "institute", "authority", "country");
+  private static final int NEAR = 4;
+
+  private final Story story;
+  private final Analysis analysis;
+  private final Relevance relevance;
+  private final Classifier classifier;
+  private final MetricTable metrics;
+  private final LocalDollars currencies;
+
+  ClaimFinder(Story story, MetricTable metrics) {
+    this.story = story;
+    this.analysis = story.analysis();
+    this.relevance = new Relevance(analysis);
+    this.classifier = new Classifier(story, metrics);
+    this.metrics = metrics;
+    this.currencies = new LocalDollars(story);
+  }
+
+  /** All claims. */
+  List<Claim> find() {
+    if (!relevance.relevant()) {
+      return List.of();
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (Amount amount : amounts()) {
+      Claim claim = claim(amount);
+      if (claim != null) {
+        claims.add(claim);
+      }
+    }
+    claims.addAll(new MilestoneFinder(story, relevance, metrics).find());
+    claims.sort(Comparator.comparingInt((Claim c) -> c.amount().from()));
+    return claims;
+  }
+
+  private List<Amount> amounts() {
+    List<Amount> amounts = new ArrayList<>(new SharedUnits(analysis).resolve());
+    amounts.addAll(new SpecialAmounts(analysis).all());
+    return amounts;
+  }
+
+  private @Nullable Claim claim(Amount amount) {
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    boolean one =
+        amount.form() == Numeral.Form.WORDS && amount.value().compareTo(BigDecimal.ONE) == 0;
+    if (!relevance.admits(sentence) || denied(amount) || noFact(amount) || one) {
+      return null;
+    }
+    if (LOCAL.contains(amount.unit().dimension()) && !relevance.topical(sentence)) {
+      return null;
+    }
+    Claim claim = classifier.classify(currencies.local(accelerators(amount), sentence), sentence);
+    return claim == null || tooSmall(claim) || bystanders(claim) ? null : claim;
+  }
+
+  /** Chips and cards are accelerators where the article counts accelerators. */
+  private Amount accelerators(Amount amount) {
+    if (!amount.unit().is(Dimension.MAYBE_ACCELERATOR)) {
+      return amount;
+    }
+    for (Amount other : analysis.amounts()) {
+      if (other.unit().is(Dimension.ACCELERATOR)) {
+        return amount.withUnit(Unit.of(Dimension.ACCELERATOR, amount.unit().name()), amount.own());
+      }
+    }
+    boolean products = false;
+    for (Hit hit : analysis.hits().all()) {
+      products |= hit.sense().category() == Category.ACCELERATOR;
+    }
+    return products
+        ? amount.withUnit(Unit.of(Dimension.ACCELERATOR, amount.unit().name()), amount.own())
+        : amount;
+  }
+
+  private boolean denied(Amount amount) {
+    return analysis.hits().before(amount.outerFrom(), Category.DENIAL) != null;
+  }
+
+  private boolean noFact(Amount amount) {
+    for (Hit hit : analysis.hits().within(amount.to(), amount.to() + NEAR, Category.NO_FACT)) {
+      if (hit.from() <= amount.to() + 1) {
+        return true;
+      }
+    }
+    return !analysis
+        .hits()
+        .within(amount.outerFrom() - NEAR, amount.outerFrom(), Category.NO_FACT)
+        .isEmpty();
+  }
+
+  /** A few chips are a server's; a few companies or schools are who the story is about. */
+  private boolean bystanders(Claim claim) {
+    Amount amount = claim.amount();
+    boolean few = amount.value().compareTo(FEW) < 0;
+    if (claim.is("gpu_count")) {
+      return few;
+    }
+    Hit noun = analysis.hits().at(amount.to() - 1, Category.FACILITY);
+    boolean actors = noun != null && ACTORS.contains(noun.sense().head());
+    return claim.is("facility_count") && few && actors && amount.form() == Numeral.Form.WORDS;
+  }
+
+  /** Prices, fees and wages are money without being a claim of policy. */
+  private static boolean tooSmall(Claim claim) {
+    return claim.amount().unit().is(Dimension.MONEY)
+        && !claim.is("penalty")
+        && claim.amount().value().abs().compareTo(LEAST_MONEY) < 0;
+  }
+}

@@ -1,0 +1,132 @@
+package io.policyfacts.extractor.fact;
+
+import io.policyfacts.contracts.Comparison;
+import io.policyfacts.contracts.PublicationDate;
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.metric.Metric;
+import io.policyfacts.extractor.metric.MetricTable;
+import io.policyfacts.extractor.metric.Relevance;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.Numeral;
+import io.policyfacts.extractor.quantity.Unit;
+import io.policyfacts.extractor.resolve.Story;
+import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.time.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dated events of something named: an event's cue near a date, in a sentence with a bearer. */
+final class MilestoneFinder {
+  private static final int FARTHEST = 9;
+  private static final int DAY_LENGTH = 10;
+
+  private final Story story;
+  private final Analysis analysis;
+  private final Relevance relevance;
+  private final Metric metric;
+
+  MilestoneFinder(Story story, Relevance relevance, MetricTable metrics) {
+    this.story = story;
+    this.analysis = story.analysis();
+    this.relevance = relevance;
+    this.metric = metrics.of(Dimension.DATE).get(0);
+  }
+
+  List<Claim> find() {
+    List<Claim> claims = new ArrayList<>();
+    for (TimeSpan time : analysis.times()) {
+      Sentence sentence = analysis.sentenceAt(time.from());
+      Claim claim = claim(time, sentence);
+      if (claim != null) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  private @Nullable Claim claim(TimeSpan time, Sentence sentence) {
+    boolean dated = time.kind() != TimeSpan.Kind.BARE && !time.length();
+    if (!dated || !relevance.admits(sentence) || sentence.block().kind() == Block.Kind.HEADING) {
+      return null;
+    }
+    if (newsDay(time) || !borne(sentence)) {
+      return null;
+    }
+    Amount amount = amount(time);
+    Hit event = event(sentence, amount);
+    return event == null || taken(amount, event)
+        ? null
+        : new Claim(amount, sentence, metric, event.sense().value());
+  }
+
+  /** Days around publication are the news itself. */
+  private boolean newsDay(TimeSpan time) {
+    PublicationDate published = story.article().publishedAt();
+    String start = time.start() != null ? time.start() : time.end();
+    if (published == null || start == null || start.length() < DAY_LENGTH) {
+      return false;
+    }
+    long days =
+        java.time.temporal.ChronoUnit.DAYS.between(
+            java.time.LocalDate.parse(start), published.firstDay());
+    return Math.abs(days) <= 7;
+  }
+
+  private boolean borne(Sentence sentence) {
+    for (Name name : story.names().in(sentence)) {
+      if (name.is(Name.Type.PROGRAMME) || name.is(Name.Type.THING) || name.is(Name.Type.COMPANY)) {
+        return true;
+      }
+    }
+    return !analysis.hits().within(sentence.from(), sentence.to(), Category.PRONOUN).isEmpty()
+        && story.subject().isPresent();
+  }
+
+  private @Nullable Hit event(Sentence sentence, Amount amount) {
+    Hit best = null;
+    int least = FARTHEST + 1;
+    for (Hit hit : analysis.hits().within(sentence.from(), sentence.to(), Category.EVENT)) {
+      int distance = story.cues().distance(hit.from(), hit.to(), amount);
+      if (distance < least) {
+        best = hit;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  /** The date belongs to a number that stands nearer to it than the event does. */
+  private boolean taken(Amount date, Hit event) {
+    int reach = story.cues().distance(event.from(), event.to(), date);
+    for (Amount other : analysis.amounts()) {
+      boolean unit = other.unit().known() && !other.unit().is(Dimension.TIME);
+      if (unit && story.cues().distance(other.from(), other.to(), date) < reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Amount amount(TimeSpan time) {
+    return new Amount(
+        time.from(),
+        time.to(),
+        time.from(),
+        time.to(),
+        time.from(),
+        null,
+        null,
+        Comparison.EQUAL,
+        false,
+        Unit.of(Dimension.DATE, "date"),
+        true,
+        Numeral.Form.WORDS);
+  }
+}

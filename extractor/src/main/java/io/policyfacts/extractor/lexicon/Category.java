@@ -1,0 +1,190 @@
+package io.policyfacts.extractor.lexicon;
+
+import java.util.Locale;
+
+/** What a lexicon entry is to the grammar; files name it in lower case with dashes. */
+public enum Category {
+  /** Spelled-out number below a hundred, or nought; its value is the number. */
+  NUMBER,
+  /** Multiplier that follows a number (hundred, million, crore); its value is the factor. */
+  SCALE,
+  /** Multiplier that is a letter glued to digits (m, bn, k). */
+  SCALE_LETTER,
+  /** Multiplier that follows only {@code a} or a number (dozen, score). */
+  COUNTER,
+  /** Part of one (half, third); its value is the fraction. */
+  FRACTION,
+  /** Several times as much in one word (double, threefold); its value is the factor. */
+  MULTIPLE,
+  /** Noun that makes a number a factor (times, fold). */
+  TIMES,
+  /** Place in an order, spelled out; its value is the number. */
+  ORDINAL,
+  /** Suffix that makes digits an ordinal (st, th). */
+  ORDINAL_SUFFIX,
+  /** An amount too vague to be a number (several, dozens). */
+  VAGUE,
+  /** Joins parts of one spelled-out number (and). */
+  NUMBER_JOIN,
+  /** Indefinite article that can stand for one before a scale (a million). */
+  ONE,
+  /** Comparison said before the amount; its value is the sign. */
+  COMPARE_BEFORE,
+  /** Comparison said after the amount; its value is the sign. */
+  COMPARE_AFTER,
+  /** Sign or word of a negative number. */
+  MINUS,
+  /** Joins the two numbers of a share of one (one in five). */
+  OUT_OF,
+  /** Raises ten to the number after it (to the power of). */
+  POWER_OF,
+  /** Opens a range (between). */
+  RANGE_OPEN,
+  /** Opens a range or a change (from). */
+  FROM,
+  /** Joins the ends of a range (to). */
+  RANGE_JOIN,
+  /** Joins amounts that share a unit (and, or). */
+  UNION,
+  /** Currency sign or code before or after the amount; its value is the ISO 4217 code. */
+  CURRENCY_SIGN,
+  /** Currency name after the amount. */
+  CURRENCY,
+  /** Hundredth of a currency, after the amount. */
+  CURRENCY_CENT,
+  /** Percent, as its value says: {@code %}, {@code percentage point}, {@code basis point}. */
+  PERCENT,
+  /** Unit of measure; its value is {@code name|dimension|factor}. */
+  UNIT,
+  /** Noun for accelerators. */
+  ACCELERATOR,
+  /** Noun that is an accelerator only where others are about (chips, cards). */
+  MAYBE_ACCELERATOR,
+  /** Unit of computing speed; its value is FLOP/s. */
+  COMPUTE_SPEED,
+  /** Operations, without a time; its value is the factor. */
+  OPERATIONS,
+  /** Makes operations a speed (per second). */
+  PER_SECOND,
+  /** Parameters of a model. */
+  PARAMETER,
+  /** People of a policy's or a company's workforce. */
+  PEOPLE,
+  /** Institutions and sites that are counted. */
+  FACILITY,
+  /** Counted things that are no fact (readers, wafers, tokens). */
+  OTHER_COUNT,
+  /** Word before a number that makes it a name (section, page, version). */
+  NAME_BEFORE,
+  /** Word after a number that makes it a time of day or a name (p.m.). */
+  NAME_AFTER,
+  /** Unit that is a letter glued to digits (m, t, p). */
+  UNIT_LETTER,
+  /** Rank noun or pattern (rank, place). */
+  RANK_CUE,
+  /** Word that opens a top-N (top). */
+  TOP,
+  /** Superlative that an ordinal modifies (largest). */
+  SUPERLATIVE,
+  /** Country; its value is the code. */
+  COUNTRY,
+  /** Adjective or demonym of a country. */
+  DEMONYM,
+  /** Place in a country: capital, city, region. */
+  PLACE,
+  /** Government of a country under the name of its seat or house. */
+  GOVERNMENT,
+  /** Company, laboratory, fund; its value is {@code country|canonical name}. */
+  COMPANY,
+  /** Public body; its value is {@code country|canonical name}. */
+  BODY,
+  /** Named programme, law, machine; its value is {@code country|canonical name}. */
+  PROGRAMME,
+  /** Head word of names of bodies (ministry). */
+  BODY_HEAD,
+  /** Last word of names of programmes, laws, sites (Act, Fund, Center). */
+  PROGRAMME_HEAD,
+  /** Last word of names of companies (Inc, Technologies). */
+  COMPANY_HEAD,
+  /** Title before a person's name. */
+  PERSON_TITLE,
+  /** Given name. */
+  GIVEN_NAME,
+  /** Common noun that can carry a claim without a name (the centre, the company). */
+  SUBJECT_NOUN,
+  /** Common noun that can do something (the government). */
+  ACTOR_NOUN,
+  /** Cue of a metric; its value is {@code metric} or {@code metric|measure}. */
+  METRIC_CUE,
+  /** Cue that the amount near it is no fact. */
+  NO_FACT,
+  /** Verb or phrase that says whether; its value is the status. */
+  STATUS,
+  /** Money's stage; its value is the stage. */
+  STAGE,
+  /** Direction of change; its value is + or -. */
+  DIRECTION,
+  /** What a growth is measured against (year-on-year). */
+  BASELINE,
+  /** Event of a milestone; its value is the event. */
+  EVENT,
+  /** Verb of saying. */
+  SAYING,
+  /** Denial before an amount (not, no longer). */
+  DENIAL,
+  /** Month; its value is the number. */
+  MONTH,
+  /** Day of the week; its value is the number from Monday. */
+  WEEKDAY,
+  /** Relative time (this year); its value is an expression of the period grammar. */
+  RELATIVE_TIME,
+  /** Preposition before a date; its value is how it binds: in, by, from, until, since. */
+  DATE_PREPOSITION,
+  /** Unit of time as a word (years); its value is the number of months. */
+  TIME_UNIT,
+  /** Part of a year (first quarter); its value is the months. */
+  YEAR_PART,
+  /** Preposition of a span of time (over, within). */
+  SPAN_PREPOSITION,
+  /** Word that shows what an article is about. */
+  RELEVANCE,
+  /** Word that shows that an article is about something else. */
+  IRRELEVANCE,
+  /** Line that belongs to the page, not to the article. */
+  CHROME,
+  /** Word that a name cannot start or consist of. */
+  COMMON,
+  /** Refers back to what was named (it, its, the former). */
+  PRONOUN,
+  /** Abbreviation that ends with a full stop. */
+  ABBREVIATION,
+  /** Adjective or participle that may stand between a number and its noun. */
+  MODIFIER,
+  /** Stands between a number and the whole that it is a part of (of the). */
+  PARTITIVE,
+  /** Before an amount: something changes (rose, fell by). */
+  CHANGE_BEFORE,
+  /** Before a number: what follows is known already (the two). */
+  DEFINITE,
+  /** Operations only where a time follows or the number is huge. */
+  MAYBE_OPERATIONS,
+  /** Verb of becoming several times as much (doubled); its value is the factor. */
+  MULTIPLE_VERB,
+  /** Side of a public-private share; its value is the side. */
+  PRIVATE_PARTY,
+  /** Small word inside names of bodies (for). */
+  LINK,
+  /** Phrase that holds a known name but means something else (Latin America). */
+  MASK,
+  /** Says that the amount after it is the one before (equivalent to). */
+  EQUIVALENT,
+  /** Stands for the noun counted before (ones, of whom). */
+  ANAPHOR,
+  /** Ends a counted noun phrase (of, in, that). */
+  PHRASE_END;
+
+  /** The category that a lexicon file names. */
+  static Category ofName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,72 @@
+package io.policyfacts.extractor.lexicon;
+
+import io.policyfacts.extractor.text.Tokenizer;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The phrases of a language together with those of all languages, read from lexicon files. */
+public final class Lexicon {
+  private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
+
+  private final PhraseTrie trie = new PhraseTrie();
+  private final Set<String> letterSigns = new HashSet<>();
+
+  private Lexicon() {}
+
+  /**
+   * Reads a language's lexicon.
+   *
+   * @param language folder name, a BCP 47 primary language
+   * @throws IllegalStateException naming file and line of a broken entry
+   */
+  public static Lexicon load(String language) {
+    Lexicon lexicon = new Lexicon();
+    for (LexiconFile file : LexiconFile.all()) {
+      lexicon.read("common/", file);
+      lexicon.read(language + "/", file);
+    }
+    return lexicon;
+  }
+
+  /** The tokens of a text, letters that are currency signs parted from their digits. */
+  public Tokens split(String text) {
+    return Tokenizer.split(text, letterSigns);
+  }
+
+  /** Every phrase that stands in the text. */
+  public Hits scan(Tokens tokens) {
+    return trie.scan(tokens);
+  }
+
+  private void read(String folder, LexiconFile file) {
+    String path = FOLDER + folder + file.fileName();
+    Table.eachRow(path, (row, columns) -> add(path, row, file, columns));
+  }
+
+  private void add(String path, int row, LexiconFile file, List<String> columns) {
+    try {
+      Sense sense = file.sense(columns);
+      for (String pattern : file.phrases(columns).split(";", -1)) {
+        PhrasePattern.expand(pattern.strip()).forEach(phrase -> add(phrase, sense));
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IllegalStateException(path + ":" + row + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void add(String phrase, Sense sense) {
+    trie.add(phrase, sense);
+    if (sense.category() == Category.CURRENCY_SIGN
+        && phrase.chars().allMatch(Character::isLetter)) {
+      letterSigns.add(phrase);
+    }
+  }
+
+  /** A sense whose value may be a number, such as {@code 1e6}. */
+  static Sense numbered(Category category, String value) {
+    return new Sense(category, value, new BigDecimal(value));
+  }
+}

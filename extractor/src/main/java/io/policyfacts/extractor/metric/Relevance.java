@@ -1,0 +1,82 @@
+package io.policyfacts.extractor.metric;
+
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Sentence;
+import java.util.BitSet;
+import java.util.List;
+
+/** Whether an article, and a paragraph of it, is about AI, computing, chips or digital policy. */
+public final class Relevance {
+  private static final int LEAST_HITS = 4;
+  private static final double LEAST_DENSITY = 0.006;
+  private static final double CHROME_PART = 0.5;
+
+  private final Analysis analysis;
+  private final boolean relevant;
+  private final BitSet chrome;
+  private final BitSet topical;
+
+  /** Judges a text. */
+  public Relevance(Analysis analysis) {
+    this.analysis = analysis;
+    this.topical = new BitSet(analysis.blocks().size());
+    this.relevant = judge();
+    this.chrome = chromeBlocks();
+  }
+
+  /** Whether the article as a whole is about the field. */
+  public boolean relevant() {
+    return relevant;
+  }
+
+  /**
+   * Whether a sentence may make claims: it is not of the page, and its surroundings are topical.
+   */
+  public boolean admits(Sentence sentence) {
+    return relevant && !chrome.get(sentence.block().index());
+  }
+
+  /** Whether the paragraph of a sentence, or one beside it, is about the field. */
+  public boolean topical(Sentence sentence) {
+    int block = sentence.block().index();
+    return topical.get(block) || block > 0 && topical.get(block - 1) || topical.get(block + 1);
+  }
+
+  private boolean judge() {
+    int hits = 0;
+    int others = 0;
+    int covered = 0;
+    for (Hit hit : analysis.hits().all()) {
+      Category category = hit.sense().category();
+      if (category == Category.RELEVANCE && hit.from() >= covered) {
+        hits++;
+        covered = hit.to();
+        topical.set(analysis.sentenceAt(hit.from()).block().index());
+      }
+      others += category == Category.IRRELEVANCE ? 1 : 0;
+    }
+    double density = (double) hits / Math.max(1, analysis.tokens().size());
+    return hits >= LEAST_HITS && density >= LEAST_DENSITY && hits > others
+        || hits > 0 && hits > 2 * others && analysis.tokens().size() < 80;
+  }
+
+  /** Lines of the page: a cue at their start; below the middle also all short ones that follow. */
+  private BitSet chromeBlocks() {
+    List<Block> blocks = analysis.blocks();
+    BitSet found = new BitSet(blocks.size());
+    boolean tail = false;
+    for (Block block : blocks) {
+      boolean late = block.from() > CHROME_PART * analysis.tokens().size();
+      boolean cue = analysis.hits().has(block.from(), Category.CHROME);
+      boolean shortLine = block.kind() != Block.Kind.PROSE || block.to() - block.from() < 12;
+      tail = late && (cue || tail && shortLine);
+      if (tail || cue && shortLine) {
+        found.set(block.index());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,51 @@
+package io.policyfacts.extractor.names;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name as it stands in the text.
+ *
+ * @param from its first token
+ * @param to token after its last
+ * @param text as printed
+ * @param type what bears it
+ * @param country ISO 3166-1 code of what bears it, or null if unknown
+ * @param known whether a lexicon has it
+ */
+public record Name(
+    int from, int to, String text, Type type, @Nullable String country, boolean known) {
+  /** What bears a name. */
+  public enum Type {
+    /** A country, named as such. */
+    COUNTRY,
+    /** An adjective of a country. */
+    DEMONYM,
+    /** A city, region or other place. */
+    PLACE,
+    /** A government under the name of its seat or house. */
+    GOVERNMENT,
+    /** A public body. */
+    BODY,
+    /** A company, laboratory or fund. */
+    COMPANY,
+    /** A programme, law, machine or site. */
+    PROGRAMME,
+    /** A person. */
+    PERSON,
+    /** Something named, nothing more is known. */
+    THING
+  }
+
+  /** Whether it can do something. */
+  public boolean acts() {
+    return switch (type) {
+      case GOVERNMENT, BODY, COMPANY, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is of a type. */
+  public boolean is(Type wanted) {
+    return type == wanted;
+  }
+}

@@ -1,0 +1,77 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.contracts.Comparison;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words and signs that say how an amount is meant. */
+final class Comparisons {
+  private static final int NEGATION = 8;
+
+  private final Tokens tokens;
+  private final Hits hits;
+
+  /** A comparison and the tokens that say it. */
+  record Found(Comparison comparison, boolean strict, int from, int to) {}
+
+  Comparisons(Tokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+  }
+
+  /** How the amount between two tokens is meant. */
+  Found around(int from, int to) {
+    Hit after = hits.at(to, Category.COMPARE_AFTER);
+    if (after != null && (tokens.kind(to) == Tokens.Kind.WORD || tokens.glued(to))) {
+      return found(after, from, after.to());
+    }
+    Hit before = before(from);
+    return before == null
+        ? new Found(Comparison.EQUAL, false, from, to)
+        : found(before, before.from(), to);
+  }
+
+  private @Nullable Hit before(int from) {
+    Hit direct = hits.before(from, Category.COMPARE_BEFORE);
+    if (direct == null && from > 0 && hits.has(from - 1, Category.ONE)) {
+      direct = hits.before(from - 1, Category.COMPARE_BEFORE);
+    }
+    if (direct != null) {
+      Hit outer = hits.before(direct.from(), Category.COMPARE_BEFORE);
+      boolean denied = hits.before(direct.from(), Category.DENIAL) != null;
+      return denied ? null : outer != null && !about(outer) ? outer : direct;
+    }
+    return null;
+  }
+
+  /** {@code No project may get more than}: a bound from above. */
+  private boolean negated(int token) {
+    for (int i = token - 1; i >= Math.max(0, token - NEGATION); i--) {
+      if (tokens.kind(i) == Tokens.Kind.SIGN && !tokens.is(i, '-') && !tokens.is(i, '\'')) {
+        return false;
+      }
+      if (hits.has(i, Category.DENIAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean about(Hit hit) {
+    return hit.sense().value().equals("~");
+  }
+
+  private Found found(Hit hit, int from, int to) {
+    return switch (hit.sense().value()) {
+      case ">" ->
+          negated(hit.from())
+              ? new Found(Comparison.AT_MOST, false, from, to)
+              : new Found(Comparison.AT_LEAST, true, from, to);
+      case "<" -> new Found(Comparison.AT_MOST, true, from, to);
+      default -> new Found(Comparison.ofSymbol(hit.sense().value()), false, from, to);
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.policyfacts.extractor.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a stretch of digits with grouping and decimal signs. */
+final class Digits {
+  /** Enough for any amount in the news; also bounds the work on absurdly long digits. */
+  static final MathContext PRECISION = MathContext.DECIMAL64;
+
+  private static final int LONGEST = 30;
+
+  private final boolean decimalComma;
+
+  /**
+   * Reads digits by a language's habit.
+   *
+   * @param decimalComma whether a comma is the decimal sign
+   */
+  Digits(boolean decimalComma) {
+    this.decimalComma = decimalComma;
+  }
+
+  /** The value of digits such as {@code 1,234.5}, or null where their grouping is no number's. */
+  @Nullable BigDecimal value(String digits) {
+    if (digits.length() > LONGEST
+        || !Character.isDigit(digits.charAt(0))
+        || digits.length() > 1 && leadingZero(digits)) {
+      return null;
+    }
+    char decimal = decimalComma ? ',' : '.';
+    char group = decimalComma ? '.' : ',';
+    int point = digits.lastIndexOf(decimal);
+    boolean onePoint = point >= 0 && digits.indexOf(decimal) == point;
+    if (point < 0 || !onePoint) {
+      return point < 0 ? grouped(digits, group, "") : grouped(digits, decimal, "");
+    }
+    if (digits.indexOf(group, point) >= 0) {
+      return null;
+    }
+    return grouped(digits.substring(0, point), group, digits.substring(point));
+  }
+
+  private static boolean leadingZero(String digits) {
+    return digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
+  }
+
+  /** Groups of three, or after the first of two as in India, the last always of three. */
+  private static @Nullable BigDecimal grouped(String whole, char sign, String fraction) {
+    String[] groups = whole.split(sign == '.' ? "\\." : ",", -1);
+    boolean threes = true;
+    boolean twos = true;
+    for (int i = 1; i < groups.length; i++) {
+      threes &= groups[i].length() == 3;
+      twos &= groups[i].length() == (i == groups.length - 1 ? 3 : 2);
+    }
+    boolean fits = groups.length == 1 || (threes || twos) && groups[0].length() <= 3;
+    return fits ? plain(String.join("", groups) + fraction.replace(',', '.')) : null;
+  }
+
+  private static BigDecimal plain(String digits) {
+    StringBuilder ascii = new StringBuilder(digits.length());
+    digits
+        .chars()
+        .forEach(c -> ascii.append(c == '.' ? '.' : (char) ('0' + Character.digit(c, 10))));
+    return new BigDecimal(ascii.toString());
+  }
+
+  /** The value of digits above the line, or -1. */
+  static int superscript(String digits) {
+    int value = 0;
+    for (int i = 0; i < digits.length() && value < 1000; i++) {
+      int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digits.charAt(i));
+      if (digit < 0) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,192 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.text.Tokens.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase that a number counts. The phrase ends where a preposition, a verb or a sign
+ * stands; its head is the last plural in it, or the first noun that the lexicon knows.
+ */
+final class NounPhrases {
+  private static final int LONGEST = 7;
+  private static final Set<Category> NOUNS =
+      EnumSet.of(
+          Category.ACCELERATOR,
+          Category.MAYBE_ACCELERATOR,
+          Category.PARAMETER,
+          Category.PEOPLE,
+          Category.FACILITY,
+          Category.OTHER_COUNT,
+          Category.UNIT,
+          Category.COMPUTE_SPEED,
+          Category.OPERATIONS);
+
+  private static final Set<Dimension> PRINTED =
+      EnumSet.of(
+          Dimension.ACCELERATOR,
+          Dimension.MAYBE_ACCELERATOR,
+          Dimension.PARAMETERS,
+          Dimension.PEOPLE,
+          Dimension.FACILITIES,
+          Dimension.OTHER);
+
+  private final Tokens tokens;
+  private final Hits hits;
+  private final Plurals plurals;
+
+  NounPhrases(Tokens tokens, Hits hits, Plurals plurals) {
+    this.tokens = tokens;
+    this.hits = hits;
+    this.plurals = plurals;
+  }
+
+  /** The noun after a hyphen: {@code 8,000-GPU}; null where it is none that is known. */
+  @Nullable NounPhrase compound(int at) {
+    Hit noun = noun(at);
+    return noun == null ? null : named(at, known(noun));
+  }
+
+  /** The phrase that starts at a token and is counted by a number, or null. */
+  @Nullable NounPhrase after(int at, Numeral number) {
+    if (at >= tokens.size() || gap(at)) {
+      return null;
+    }
+    return partitive(at) > at ? inPart(partitive(at), number) : counted(at, number);
+  }
+
+  /** {@code 14 of its 62 branches}: the noun lies behind, the words between are left out. */
+  private int partitive(int at) {
+    Hit of = hits.at(at, Category.PARTITIVE);
+    if (of == null) {
+      return at;
+    }
+    int next = of.to();
+    while (next < tokens.size()
+        && (tokens.kind(next) == Kind.NUMBER || hits.has(next, Category.NUMBER))) {
+      next++;
+    }
+    return next;
+  }
+
+  private @Nullable NounPhrase inPart(int at, Numeral number) {
+    NounPhrase whole = counted(at, number);
+    boolean fraction = number.form() == Numeral.Form.FRACTION;
+    return whole == null
+        ? null
+        : new NounPhrase(at, fraction ? whole.to() : number.to(), whole.unit());
+  }
+
+  private @Nullable NounPhrase counted(int at, Numeral number) {
+    NounPhrase first = null;
+    NounPhrase plural = null;
+    int to = at;
+    while (to < Math.min(tokens.size(), at + LONGEST) && continues(to, at)) {
+      Hit noun = noun(to);
+      NounPhrase found = noun != null ? known(noun) : free(at, to, number);
+      boolean many = noun != null ? plural(noun) : found != null;
+      if (noun != null && first == null) {
+        first = found;
+      }
+      if (many) {
+        plural = found;
+      }
+      to = noun != null ? noun.to() : to + 1;
+      if (many && !nounFollows(to)) {
+        break;
+      }
+    }
+    NounPhrase counted = plural != null ? plural : first;
+    return counted == null ? null : named(at, counted);
+  }
+
+  private boolean gap(int token) {
+    return tokens.text().substring(tokens.end(token - 1), tokens.start(token)).indexOf('\n') >= 0;
+  }
+
+  private boolean continues(int token, int start) {
+    if (token > start && gap(token)) {
+      return false;
+    }
+    if (tokens.kind(token) == Kind.SIGN) {
+      return tokens.is(token, '-') && tokens.glued(token) && tokens.glued(token + 1);
+    }
+    boolean wordOrName = tokens.kind(token) == Kind.WORD || tokens.glued(token);
+    boolean ends = hits.has(token, Category.PHRASE_END) && !plurals.looksPlural(tokens.word(token));
+    return wordOrName && !ends && !glues(token, start);
+  }
+
+  /** Letters right behind the digits that are no unit make a name: {@code 5G}. */
+  private boolean glues(int token, int start) {
+    return token == start && tokens.glued(token) && !tokens.is(token - 1, '-');
+  }
+
+  private boolean nounFollows(int token) {
+    if (token >= tokens.size() || !continues(token, token - 1)) {
+      return false;
+    }
+    Hit noun = noun(token);
+    return noun != null && plural(noun) && !hits.has(token, Category.PHRASE_END)
+        || noun == null
+            && !hits.has(token, Category.PHRASE_END)
+            && plurals.looksPlural(tokens.word(token))
+            && !tokens.capitalised(token);
+  }
+
+  private @Nullable Hit noun(int token) {
+    Hit longest = null;
+    List<Hit> here = hits.within(token, token + 1);
+    for (Hit hit : here) {
+      boolean noun = NOUNS.contains(hit.sense().category());
+      if (noun && (longest == null || hit.to() > longest.to())) {
+        longest = hit;
+      }
+    }
+    return longest;
+  }
+
+  private boolean plural(Hit noun) {
+    return noun.sense().tail().equals("plural") || plurals.looksPlural(tokens.word(noun.to() - 1));
+  }
+
+  private NounPhrase known(Hit noun) {
+    Hit speed = hits.at(noun.to(), Category.PER_SECOND);
+    int to = speed == null ? noun.to() : speed.to();
+    Unit unit = Units.unit(noun.sense(), speed != null);
+    return new NounPhrase(noun.from(), to, unit);
+  }
+
+  /** The phrase with the words as printed, its head in the singular. */
+  private NounPhrase named(int from, NounPhrase phrase) {
+    Dimension dimension = phrase.unit().dimension();
+    if (!PRINTED.contains(dimension)) {
+      return phrase;
+    }
+    String name = name(from, phrase.to() - 1);
+    return new NounPhrase(from, phrase.to(), Unit.of(dimension, name));
+  }
+
+  private String name(int from, int head) {
+    String singular = plurals.singular(tokens.word(head));
+    return head == from
+        ? singular
+        : tokens.text().substring(tokens.start(from), tokens.start(head)).replaceAll("\\s+", " ")
+            + singular;
+  }
+
+  /** A noun that no lexicon knows, with the words before it. */
+  private @Nullable NounPhrase free(int from, int head, Numeral number) {
+    String word = tokens.word(head);
+    boolean one = number.value().compareTo(java.math.BigDecimal.ONE) == 0;
+    if (tokens.kind(head) != Kind.WORD || !(plurals.looksPlural(word) && !one)) {
+      return null;
+    }
+    return new NounPhrase(from, head + 1, Unit.of(Dimension.COUNTED, name(from, head)));
+  }
+}

@@ -1,0 +1,208 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Numeral.Form;
+import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.text.Tokens.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the number that starts at a token: digits, powers of ten, or words. */
+public final class Numerals {
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(40);
+  private static final int LARGEST_EXPONENT = 40;
+
+  private final Tokens tokens;
+  private final Hits hits;
+  private final Digits digits;
+  private final WordNumerals words;
+
+  /** Reads numbers of one text. */
+  public Numerals(Tokens tokens, Hits hits, boolean decimalComma) {
+    this.tokens = tokens;
+    this.hits = hits;
+    this.digits = new Digits(decimalComma);
+    this.words = new WordNumerals(tokens, hits);
+  }
+
+  /** The number that starts at a token, or null. */
+  public @Nullable Numeral at(int token) {
+    if (token >= tokens.size()) {
+      return null;
+    }
+    if (tokens.kind(token) != Kind.NUMBER) {
+      return words.at(token);
+    }
+    if (partOfName(token)) {
+      return null;
+    }
+    Numeral power = power(token);
+    if (power != null) {
+      return power;
+    }
+    Numeral plain = plain(token);
+    return plain == null ? null : negative(scaled(withFraction(plain)));
+  }
+
+  /** Digits that are part of a name, a clock time, a version, a score. */
+  private boolean partOfName(int token) {
+    if (!tokens.glued(token)) {
+      return false;
+    }
+    int before = token - 1;
+    char sign = tokens.first(before);
+    boolean afterWord = sign == '-' && tokens.glued(before) && tokens.kind(before - 1) == Kind.WORD;
+    boolean named = afterWord && words.at(before - 1) == null && !unitWord(before - 1);
+    boolean clock = sign == ':' && tokens.glued(before) && tokens.kind(before - 1) == Kind.NUMBER;
+    boolean slash = sign == '/' && tokens.glued(before);
+    return named || clock || slash || sign == '#' || sign == '.' && tokens.glued(before);
+  }
+
+  private boolean unitWord(int token) {
+    return hits.has(token, Category.CURRENCY_SIGN)
+        || hits.has(token, Category.SCALE)
+        || hits.has(token, Category.SCALE_LETTER)
+        || hits.has(token, Category.UNIT)
+        || hits.has(token, Category.MINUS);
+  }
+
+  private @Nullable Numeral plain(int token) {
+    int to = token + 1;
+    StringBuilder spelled = new StringBuilder(tokens.word(token));
+    while (to < tokens.size() && spaceGroup(token, to)) {
+      spelled.append(tokens.word(to));
+      to++;
+    }
+    if (to < tokens.size() && tokens.glued(to) && stopsNumber(to)) {
+      return null;
+    }
+    BigDecimal value = digits.value(spelled.toString());
+    return value == null ? null : new Numeral(token, to, value, value, Form.DIGITS);
+  }
+
+  /** Signs right after digits that make them a time, a score, a fraction of a date. */
+  private boolean stopsNumber(int token) {
+    boolean number = token + 1 < tokens.size() && tokens.kind(token + 1) == Kind.NUMBER;
+    return number && tokens.glued(token + 1) && (tokens.is(token, ':') || tokens.is(token, '/'));
+  }
+
+  /** A group of three digits after a space: {@code 30 000}. */
+  private boolean spaceGroup(int first, int token) {
+    boolean threes =
+        tokens.kind(token) == Kind.NUMBER && tokens.end(token) - tokens.start(token) == 3;
+    boolean oneSpace = tokens.start(token) - tokens.end(token - 1) == 1;
+    int leading = tokens.end(first) - tokens.start(first);
+    boolean plainFirst = leading <= 3 && tokens.word(first).chars().allMatch(Character::isDigit);
+    boolean inLine = oneSpace && tokens.text().charAt(tokens.end(token - 1)) != '\n';
+    return threes
+        && inLine
+        && plainFirst
+        && tokens.word(token).chars().allMatch(Character::isDigit);
+  }
+
+  /** Mixed numbers: {@code 2½}, {@code 2 1/2}, {@code 5 and a half}. */
+  private Numeral withFraction(Numeral whole) {
+    Numeral part = words.fractionAfter(whole);
+    return part == null ? whole : part;
+  }
+
+  private @Nullable Numeral power(int token) {
+    int next = token + 1;
+    if (next >= tokens.size()) {
+      return null;
+    }
+    BigDecimal base = digits.value(tokens.word(token));
+    if (base == null) {
+      return null;
+    }
+    if (tokens.glued(next) && tokens.kind(next) == Kind.WORD) {
+      return scientific(token, base);
+    }
+    int times = timesTen(next);
+    if (times > 0) {
+      Numeral ten = power(times);
+      return ten == null ? null : power(token, ten.to(), base.multiply(ten.value()));
+    }
+    return base.compareTo(BigDecimal.TEN) == 0 ? powerOfTen(token) : null;
+  }
+
+  /** {@code 2.1 × 10^25}: the token of the ten, or 0. */
+  private int timesTen(int token) {
+    char sign = tokens.first(token);
+    boolean times = sign == '×' || sign == '·' || tokens.is(token, 'x') || tokens.is(token, '*');
+    boolean ten = token + 1 < tokens.size() && tokens.word(token + 1).equals("10");
+    return times && ten ? token + 1 : 0;
+  }
+
+  private @Nullable Numeral scientific(int token, BigDecimal base) {
+    String suffix = tokens.word(token + 1);
+    if (suffix.length() < 2
+        || suffix.length() > 3
+        || Character.toLowerCase(suffix.charAt(0)) != 'e') {
+      return null;
+    }
+    int exponent = number(suffix.substring(1));
+    return exponent < 0 ? null : power(token, token + 2, base.scaleByPowerOfTen(exponent));
+  }
+
+  private @Nullable Numeral powerOfTen(int token) {
+    int next = token + 1;
+    if (tokens.glued(next) && Tokens.Kind.NUMBER == tokens.kind(next)) {
+      return tenTo(token, next + 1, Digits.superscript(tokens.word(next)));
+    }
+    Hit words = hits.at(next, Category.POWER_OF);
+    int at = words != null ? words.to() : next;
+    while (words == null && at < tokens.size() && (tokens.is(at, '^') || tokens.is(at, '*'))) {
+      at++;
+    }
+    boolean raised = at > next && at < tokens.size() && tokens.kind(at) == Kind.NUMBER;
+    return raised ? tenTo(token, at + 1, number(tokens.word(at))) : null;
+  }
+
+  private static @Nullable Numeral tenTo(int from, int to, int exponent) {
+    boolean sensible = exponent >= 0 && exponent <= LARGEST_EXPONENT;
+    return sensible ? power(from, to, BigDecimal.TEN.pow(exponent)) : null;
+  }
+
+  private static @Nullable Numeral power(int from, int to, BigDecimal value) {
+    return value.compareTo(MOST) > 0 ? null : new Numeral(from, to, value, value, Form.POWER);
+  }
+
+  private static int number(String digits) {
+    boolean plain = digits.length() <= 2 && digits.chars().allMatch(Character::isDigit);
+    return plain && !digits.isEmpty() ? Integer.parseInt(digits) : -1;
+  }
+
+  /** Scale words after the digits, one after another: {@code 1 lakh crore}. */
+  private Numeral scaled(Numeral number) {
+    Numeral scaled = number;
+    for (Hit scale = words.scaleAfter(scaled); scale != null; scale = words.scaleAfter(scaled)) {
+      BigDecimal factor = java.util.Objects.requireNonNull(scale.sense().number());
+      BigDecimal value = scaled.value().multiply(factor);
+      if (value.abs().compareTo(MOST) > 0) {
+        break;
+      }
+      scaled = new Numeral(scaled.from(), scale.to(), value, number.value(), Form.SCALED);
+    }
+    return scaled;
+  }
+
+  private Numeral negative(Numeral number) {
+    int sign = number.from() - 1;
+    if (sign < 0) {
+      return number;
+    }
+    boolean word =
+        tokens.kind(sign) == Kind.WORD
+            && hits.has(sign, Category.MINUS)
+            && !hits.has(sign - 1, Category.UNION);
+    boolean signed = tokens.is(sign, '-') || tokens.is(sign, '−') || tokens.is(sign, '–');
+    boolean free = signed && tokens.glued(number.from()) && !tokens.glued(sign);
+    boolean opened = sign > 0 && (tokens.is(sign - 1, '(') || tokens.kind(sign - 1) == Kind.WORD);
+    boolean start =
+        sign == 0 || !tokens.glued(sign) && (opened || tokens.kind(sign - 1) == Kind.SIGN);
+    return word || free && start ? number.negated(sign) : number;
+  }
+}

@@ -1,0 +1,143 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether two numbers are the ends of a range, or share a unit, or neither. */
+final class Ranges {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(20);
+
+  private final Tokens tokens;
+  private final Hits hits;
+
+  /** How two numbers may be joined. */
+  enum Link {
+    /** A dash. */
+    DASH,
+    /** The word of a range (to). */
+    TO,
+    /** The word of a list (and, or, a comma). */
+    AND
+  }
+
+  /** A joint and the token at which the second number should start. */
+  record Join(Link link, int next) {}
+
+  /** Two readings with their units and scales shared. */
+  record Pair(Reading first, Reading second, boolean range) {}
+
+  Ranges(Tokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+  }
+
+  /** The joint that follows a reading, or null. */
+  @Nullable Join after(Reading first) {
+    int at = first.to();
+    if (at >= tokens.size()) {
+      return null;
+    }
+    Link link = link(at, first);
+    if (link == null) {
+      return null;
+    }
+    int next = at + 1;
+    Hit sign = hits.at(next, Category.CURRENCY_SIGN);
+    int number = sign == null ? next : sign.to();
+    boolean minus = tokens.is(number, '-') || tokens.is(number, '−');
+    return new Join(link, minus && tokens.glued(number + 1) ? number + 1 : number);
+  }
+
+  private @Nullable Link link(int at, Reading first) {
+    char sign = tokens.first(at);
+    if (sign == '-' || sign == '–' || sign == '—' || sign == '~' || sign == '〜') {
+      boolean even = tokens.glued(at) == tokens.glued(at + 1);
+      return even && (sign != '—' || tokens.glued(at)) ? Link.DASH : null;
+    }
+    if (hits.has(at, Category.RANGE_JOIN)) {
+      return Link.TO;
+    }
+    boolean bare = !first.unit().known() || first.signed();
+    boolean opened = hits.before(first.from(), Category.RANGE_OPEN) != null;
+    return hits.has(at, Category.UNION) && (bare || opened) ? Link.AND : null;
+  }
+
+  /** What the two are to each other, units and scales shared; null if they are nothing. */
+  @Nullable Pair pair(Reading first, Reading second, Join join) {
+    Unit unit = common(first, second);
+    if (unit == null) {
+      return null;
+    }
+    boolean opened = hits.before(first.from(), Category.RANGE_OPEN) != null;
+    Reading low = shareScale(first, second, join).sharing(unit);
+    Reading high =
+        second
+            .sharing(unit)
+            .endingAt(unit.equals(second.unit()) ? second.to() : second.number().to());
+    BigDecimal a = low.number().value();
+    BigDecimal b = high.number().value();
+    boolean rising = a.compareTo(b) < 0 || a.signum() < 0 && b.signum() < 0;
+    boolean change =
+        join.link() == Link.TO && !opened && (changes(first) || farApart(a, b) || counts(first));
+    boolean range =
+        switch (join.link()) {
+          case DASH -> rising && unit.known();
+          case TO -> rising && !change;
+          case AND -> rising && opened || alternative(join, low, high);
+        };
+    return range || change || join.link() == Link.AND && !first.unit().known()
+        ? new Pair(low, high, range)
+        : null;
+  }
+
+  private boolean changes(Reading first) {
+    return hits.before(first.from(), Category.FROM) != null
+        || hits.before(first.from(), Category.CHANGE_BEFORE) != null;
+  }
+
+  /** {@code 80 cents to $71.35}: two amounts, each with a unit of its own that is printed apart. */
+  private static boolean counts(Reading first) {
+    return first.unit().is(Dimension.MONEY) && !first.signed() && first.number().to() < first.to();
+  }
+
+  private static boolean farApart(BigDecimal low, BigDecimal high) {
+    return high.compareTo(low.multiply(MOST_TIMES)) > 0;
+  }
+
+  /** {@code two or three}. */
+  private boolean alternative(Join join, Reading low, Reading high) {
+    Hit or = hits.at(join.next() - 1, Category.UNION);
+    boolean neighbours =
+        low.number().value().add(BigDecimal.ONE).compareTo(high.number().value()) == 0;
+    return or != null && or.sense().value().equals("or") && neighbours;
+  }
+
+  private static @Nullable Unit common(Reading first, Reading second) {
+    if (!first.unit().known()) {
+      return second.unit();
+    }
+    boolean free = !second.unit().known() || second.unit().is(Dimension.COUNTED);
+    if (first.signed() && free) {
+      return first.unit();
+    }
+    if (!second.unit().known()) {
+      return null;
+    }
+    return first.unit().equals(second.unit()) ? second.unit() : null;
+  }
+
+  /** {@code 2 to 3 million} are millions both; {@code 900 to 1 million} are not. */
+  private static Reading shareScale(Reading first, Reading second, Join join) {
+    Numeral low = first.number();
+    Numeral high = second.number();
+    boolean free = !low.scaled() && high.scaled() && low.value().abs().compareTo(SMALL) < 0;
+    boolean rising = low.mantissa().compareTo(high.mantissa()) < 0 || join.link() == Link.AND;
+    boolean each = first.unit().known() && !first.signed();
+    return free && rising && !each ? first.scaledBy(high) : first;
+  }
+}

@@ -1,0 +1,195 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.lexicon.Sense;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the unit that stands with a number: a sign before it, a name or a counted noun after. */
+final class Units {
+  /** No count of anything but a computer's operations is larger. */
+  private static final BigDecimal HUGE = BigDecimal.TEN.pow(14);
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Category[] MEASURES = {
+    Category.COMPUTE_SPEED, Category.OPERATIONS, Category.UNIT, Category.TIMES
+  };
+
+  private final Tokens tokens;
+  private final Hits hits;
+  private final NounPhrases nouns;
+
+  Units(Tokens tokens, Hits hits, NounPhrases nouns) {
+    this.tokens = tokens;
+    this.hits = hits;
+    this.nouns = nouns;
+  }
+
+  /** The number with its unit. */
+  Reading read(Numeral number) {
+    Hit sign = hits.before(number.from(), Category.CURRENCY_SIGN);
+    if (sign != null && near(sign, number.from())) {
+      return money(number, sign);
+    }
+    Reading after = after(number);
+    return after != null
+        ? after
+        : new Reading(number, Unit.NONE, number.from(), number.to(), false);
+  }
+
+  private boolean near(Hit sign, int number) {
+    int gap = tokens.start(number) - tokens.end(number - 1);
+    boolean code = sign.to() - sign.from() == 1 && tokens.kind(sign.from()) == Tokens.Kind.WORD;
+    return gap <= 1 && !(code && gap == 0 && tokens.is(sign.to() - 1, '-'));
+  }
+
+  private Reading money(Numeral number, Hit sign) {
+    int to = number.to();
+    Hit name = hits.at(to, Category.CURRENCY);
+    boolean repeated = name != null && name.sense().value().equals(sign.sense().value());
+    int end = repeated && name != null ? name.to() : to;
+    Unit unit = Unit.of(Dimension.MONEY, sign.sense().value());
+    return new Reading(number, unit, sign.from(), end, true);
+  }
+
+  private @Nullable Reading after(Numeral number) {
+    int at = number.to();
+    boolean hyphen = tokens.is(at, '-') && tokens.glued(at) && tokens.glued(at + 1);
+    int next = hyphen ? at + 1 : at;
+    Reading direct = direct(number, next);
+    if (direct != null) {
+      return direct;
+    }
+    Reading letter = hyphen ? null : letter(number, at);
+    if (letter != null) {
+      return letter;
+    }
+    NounPhrase phrase = hyphen ? nouns.compound(next) : nouns.after(next, number);
+    return phrase == null
+        ? null
+        : new Reading(number, phrase.unit(), number.from(), phrase.to(), false);
+  }
+
+  private @Nullable Reading direct(Numeral number, int at) {
+    Hit currency = hits.at(at, Category.CURRENCY);
+    if (currency == null && (tokens.glued(at) || upperCaseCode(at))) {
+      currency = hits.at(at, Category.CURRENCY_SIGN);
+    }
+    if (currency != null) {
+      return reading(number, Unit.of(Dimension.MONEY, currency.sense().value()), currency);
+    }
+    Hit cent = hits.at(at, Category.CURRENCY_CENT);
+    if (cent != null) {
+      Numeral whole = number.times(BigDecimal.ONE.divide(HUNDRED));
+      return reading(whole, Unit.of(Dimension.MONEY, cent.sense().value()), cent);
+    }
+    Hit percent = hits.at(at, Category.PERCENT);
+    if (percent != null) {
+      return reading(number, percent(percent.sense()), percent);
+    }
+    Reading operations = operations(number, at);
+    if (operations != null) {
+      return operations;
+    }
+    for (Category category : MEASURES) {
+      Hit measure = hits.at(at, category);
+      if (measure != null) {
+        return measure(number, measure);
+      }
+    }
+    return null;
+  }
+
+  /** A unit of one letter, glued to digits: {@code 1.97m}, {@code 50p}. */
+  private @Nullable Reading letter(Numeral number, int at) {
+    Hit letter = hits.at(at, Category.UNIT_LETTER);
+    if (letter == null
+        || number.form() != Numeral.Form.DIGITS
+        || !tokens.glued(at) && !phraseEnds(letter.to())) {
+      return null;
+    }
+    String[] parts = letter.sense().value().split("\\|", -1);
+    return parts[1].equals("cent")
+        ? reading(
+            number.times(BigDecimal.ONE.divide(HUNDRED)),
+            Unit.of(Dimension.MONEY, parts[2]),
+            letter)
+        : reading(number, measured(letter.sense()), letter);
+  }
+
+  private boolean phraseEnds(int token) {
+    return token >= tokens.size()
+        || tokens.kind(token) == Tokens.Kind.SIGN
+        || hits.has(token, Category.PHRASE_END);
+  }
+
+  private boolean upperCaseCode(int at) {
+    return at < tokens.size() && tokens.end(at) - tokens.start(at) == 3 && tokens.capitalised(at);
+  }
+
+  private Reading measure(Numeral number, Hit measure) {
+    Hit speed = hits.at(measure.to(), Category.PER_SECOND);
+    int to = speed == null ? measure.to() : speed.to();
+    return new Reading(number, unit(measure.sense(), speed != null), number.from(), to, false);
+  }
+
+  /** {@code 100 quintillion operations per second}, {@code 300 million calculations}. */
+  private @Nullable Reading operations(Numeral number, int at) {
+    Hit operations = hits.at(at, Category.MAYBE_OPERATIONS);
+    if (operations == null) {
+      return null;
+    }
+    boolean timed = hits.has(operations.to(), Category.PER_SECOND);
+    boolean huge = number.value().compareTo(HUGE) > 0;
+    Sense one = new Sense(Category.OPERATIONS, "1", BigDecimal.ONE);
+    return timed || huge ? measure(number, new Hit(operations.from(), operations.to(), one)) : null;
+  }
+
+  private static Unit percent(Sense sense) {
+    boolean plain = sense.value().equals("%");
+    return Unit.of(plain ? Dimension.PERCENT : Dimension.POINTS, sense.value());
+  }
+
+  private static Reading reading(Numeral number, Unit unit, Hit hit) {
+    return new Reading(number, unit, number.from(), hit.to(), false);
+  }
+
+  /** The unit that a lexicon entry stands for. */
+  static Unit unit(Sense sense, boolean perSecond) {
+    return switch (sense.category()) {
+      case COMPUTE_SPEED -> new Unit(Dimension.SPEED, "FLOP/s", factor(sense));
+      case OPERATIONS ->
+          perSecond
+              ? new Unit(Dimension.SPEED, "FLOP/s", factor(sense))
+              : new Unit(Dimension.OPERATIONS, "FLOP", factor(sense));
+      case UNIT -> measured(sense);
+      case TIMES -> Unit.of(Dimension.MULTIPLE, "");
+      case ACCELERATOR -> Unit.of(Dimension.ACCELERATOR, sense.head());
+      case MAYBE_ACCELERATOR -> Unit.of(Dimension.MAYBE_ACCELERATOR, sense.head());
+      case PARAMETER -> Unit.of(Dimension.PARAMETERS, sense.head());
+      case PEOPLE -> Unit.of(Dimension.PEOPLE, sense.head());
+      case FACILITY -> Unit.of(Dimension.FACILITIES, sense.head());
+      default -> Unit.of(Dimension.OTHER, sense.head());
+    };
+  }
+
+  private static BigDecimal factor(Sense sense) {
+    return Objects.requireNonNull(sense.number());
+  }
+
+  private static Unit measured(Sense sense) {
+    String[] parts = sense.value().split("\\|", -1);
+    Dimension dimension =
+        switch (parts[1]) {
+          case "power" -> Dimension.POWER;
+          case "energy" -> Dimension.ENERGY;
+          case "time" -> Dimension.TIME;
+          default -> Dimension.MEASURE;
+        };
+    return new Unit(dimension, parts[0], new BigDecimal(parts[2]));
+  }
+}

@@ -1,0 +1,302 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Numeral.Form;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers that are spelled out, and the words that continue digits. */
+final class WordNumerals {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private final Tokens tokens;
+  private final Hits hits;
+
+  WordNumerals(Tokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+  }
+
+  /** The spelled-out number that starts at a token, or null. */
+  @Nullable Numeral at(int token) {
+    Numeral fraction = fraction(token);
+    if (fraction != null) {
+      return fraction;
+    }
+    Hit multiple = hits.at(token, Category.MULTIPLE);
+    if (multiple != null) {
+      BigDecimal factor = number(multiple);
+      return new Numeral(token, multiple.to(), factor, factor, Form.MULTIPLE);
+    }
+    return composed(token);
+  }
+
+  /** The scale word that multiplies a number, or null. */
+  @Nullable Hit scaleAfter(Numeral number) {
+    int next = number.to();
+    boolean hyphen = tokens.is(next, '-') && tokens.glued(next) && tokens.glued(next + 1);
+    int at = hyphen ? next + 1 : next;
+    Hit scale = hits.at(at, Category.SCALE);
+    if (scale == null && number.form() == Form.DIGITS) {
+      Hit letter = hits.at(at, Category.SCALE_LETTER);
+      scale = letter != null && tokens.glued(at) && multiplies(number, letter) ? letter : null;
+    }
+    return scale;
+  }
+
+  /** A letter that is also a unit multiplies only money and what is counted. */
+  private boolean multiplies(Numeral number, Hit letter) {
+    int joint = number.from() - 1;
+    boolean second = joint > 0 && tokens.is(joint, '-') && tokens.glued(joint);
+    boolean priced =
+        hits.before(number.from(), Category.CURRENCY_SIGN) != null
+            || second && hits.before(joint - 1, Category.CURRENCY_SIGN) != null;
+    if (priced || !hits.has(letter.from(), Category.UNIT_LETTER)) {
+      return true;
+    }
+    int next = letter.to();
+    boolean counts =
+        next < tokens.size()
+            && tokens.kind(next) == Tokens.Kind.WORD
+            && !hits.has(next, Category.PHRASE_END);
+    return counts || hits.has(next, Category.CURRENCY_SIGN) || tokens.is(next, '-');
+  }
+
+  /** A whole number followed by a part of one: {@code two and a half}; null if it is not. */
+  @Nullable Numeral fractionAfter(Numeral whole) {
+    int at = whole.to();
+    if (at < tokens.size() && tokens.glued(at) && vulgar(at) != null) {
+      BigDecimal value = whole.value().add(Objects.requireNonNull(vulgar(at)));
+      return new Numeral(whole.from(), at + 1, value, value, whole.form());
+    }
+    if (!hits.has(at, Category.NUMBER_JOIN) || !hits.has(at + 1, Category.ONE)) {
+      return null;
+    }
+    Hit part = hits.at(at + 2, Category.FRACTION);
+    if (part == null) {
+      return null;
+    }
+    BigDecimal value = whole.value().add(number(part));
+    return new Numeral(whole.from(), part.to(), value, value, whole.form());
+  }
+
+  private @Nullable BigDecimal vulgar(int token) {
+    return switch (tokens.first(token)) {
+      case '½' -> new BigDecimal("0.5");
+      case '¼' -> new BigDecimal("0.25");
+      case '¾' -> new BigDecimal("0.75");
+      default -> null;
+    };
+  }
+
+  private @Nullable Numeral composed(int token) {
+    Composition sum = new Composition();
+    int at = token;
+    if (hits.has(at, Category.ONE) && multiplier(at + 1) != null) {
+      sum.add(BigDecimal.ONE);
+      at++;
+    }
+    for (int next = step(sum, at); next > at; next = step(sum, at)) {
+      at = next;
+    }
+    if (at == token || !sum.started()) {
+      return null;
+    }
+    Form form = sum.scaled() ? Form.SCALED : Form.WORDS;
+    Numeral number = new Numeral(token, at, sum.value(), sum.mantissa(), form);
+    Numeral mixed = fractionAfter(number);
+    if (mixed == null) {
+      return number;
+    }
+    return sum.scaled() ? sum.withPart(number, mixed) : scaleMixed(mixed);
+  }
+
+  private Numeral scaleMixed(Numeral mixed) {
+    Hit scale = scaleAfter(mixed);
+    return scale == null
+        ? mixed
+        : new Numeral(
+            mixed.from(),
+            scale.to(),
+            mixed.value().multiply(number(scale)),
+            mixed.value(),
+            Form.SCALED);
+  }
+
+  /** Takes one more word into the sum; the token after it, or the same token if none fits. */
+  private int step(Composition sum, int token) {
+    int at = token;
+    boolean hyphen = sum.started() && tokens.is(at, '-') && tokens.glued(at);
+    boolean join = sum.takesJoin() && hits.has(at, Category.NUMBER_JOIN);
+    if (hyphen || join) {
+      at++;
+    }
+    Hit unit = hits.at(at, Category.NUMBER);
+    if (unit != null && sum.takes(number(unit)) && !(join && sum.small())) {
+      sum.add(number(unit));
+      return unit.to();
+    }
+    Hit scale = join ? null : multiplier(at);
+    if (scale != null && sum.started()) {
+      sum.multiply(number(scale));
+      return scale.to();
+    }
+    return token;
+  }
+
+  private @Nullable Hit multiplier(int token) {
+    Hit scale = hits.at(token, Category.SCALE);
+    return scale != null ? scale : hits.at(token, Category.COUNTER);
+  }
+
+  /** Half, two-thirds, half a billion, one in five. */
+  private @Nullable Numeral fraction(int token) {
+    Numeral share = outOf(token);
+    if (share != null) {
+      return share;
+    }
+    int at = hits.has(token, Category.ONE) ? token + 1 : token;
+    Hit count = at == token ? hits.at(at, Category.NUMBER) : null;
+    BigDecimal parts = BigDecimal.ONE;
+    if (count != null) {
+      parts = number(count);
+      at = count.to();
+      at += tokens.is(at, '-') && tokens.glued(at) ? 1 : 0;
+    }
+    Hit part = hits.at(at, Category.FRACTION);
+    if (part == null || count == null && !bare(token, at, part)) {
+      return null;
+    }
+    BigDecimal value = parts.multiply(number(part), Digits.PRECISION);
+    return ofScale(new Numeral(token, part.to(), value, value, Form.FRACTION));
+  }
+
+  /** A half stands alone; a third needs an article, and no noun that it could be an ordinal of. */
+  private boolean bare(int token, int at, Hit part) {
+    boolean half = part.sense().value().equals("0.5");
+    int next = part.to();
+    boolean joined = tokens.is(next, '-') && tokens.glued(next);
+    boolean noun =
+        next < tokens.size()
+            && tokens.kind(next) == Tokens.Kind.WORD
+            && !hits.has(next, Category.PHRASE_END)
+            && !hits.has(next, Category.ONE);
+    if (half) {
+      return !joined || hits.has(next + 1, Category.UNIT) || hits.has(next + 1, Category.PERCENT);
+    }
+    return at > token && !noun && !joined;
+  }
+
+  private Numeral ofScale(Numeral fraction) {
+    int at = fraction.to();
+    if (hits.has(at, Category.ONE)) {
+      if (hits.has(at + 1, Category.UNIT) || hits.has(at + 1, Category.PERCENT)) {
+        return fraction.spanning(fraction.from(), at + 1);
+      }
+      Hit scale = hits.at(at + 1, Category.SCALE);
+      if (scale != null) {
+        BigDecimal value = fraction.value().multiply(number(scale));
+        return new Numeral(fraction.from(), scale.to(), value, fraction.value(), Form.SCALED);
+      }
+    }
+    return fraction;
+  }
+
+  private @Nullable Numeral outOf(int token) {
+    Hit few = hits.at(token, Category.NUMBER);
+    Hit join = few == null ? null : hits.at(few.to(), Category.OUT_OF);
+    Hit all = join == null ? null : hits.at(join.to(), Category.NUMBER);
+    if (few == null || all == null || number(all).compareTo(number(few)) <= 0) {
+      return null;
+    }
+    BigDecimal value = number(few).divide(number(all), Digits.PRECISION);
+    return new Numeral(token, all.to(), value, value, Form.FRACTION);
+  }
+
+  private static BigDecimal number(Hit hit) {
+    return Objects.requireNonNull(hit.sense().number());
+  }
+
+  /** A number in the making: what stands before the last scale word, and what after. */
+  private static final class Composition {
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal current = BigDecimal.ZERO;
+    private BigDecimal mantissa = BigDecimal.ZERO;
+    private BigDecimal lastScale = BigDecimal.ZERO;
+    private boolean started;
+
+    boolean started() {
+      return started;
+    }
+
+    boolean scaled() {
+      return lastScale.compareTo(THOUSAND) >= 0;
+    }
+
+    /** {@code a million and a half}: the part is one of the scale. */
+    Numeral withPart(Numeral whole, Numeral mixed) {
+      BigDecimal part = mixed.value().subtract(whole.value());
+      BigDecimal value = whole.value().add(part.multiply(lastScale));
+      return new Numeral(whole.from(), mixed.to(), value, whole.mantissa().add(part), whole.form());
+    }
+
+    boolean takesJoin() {
+      return lastScale.signum() > 0;
+    }
+
+    boolean small() {
+      return lastScale.signum() == 0;
+    }
+
+    BigDecimal value() {
+      return total.add(current);
+    }
+
+    BigDecimal mantissa() {
+      return scaled() && total.compareTo(mantissa.multiply(lastScale)) == 0 && current.signum() == 0
+          ? mantissa
+          : value();
+    }
+
+    /** Tens take units, hundreds take both; nothing takes a second number of its own size. */
+    boolean takes(BigDecimal word) {
+      if (!started) {
+        return true;
+      }
+      BigDecimal room = current.signum() == 0 ? lastScale : trailing(current);
+      return word.signum() > 0 && word.compareTo(room) < 0;
+    }
+
+    private static BigDecimal trailing(BigDecimal number) {
+      if (number.remainder(HUNDRED).signum() == 0) {
+        return HUNDRED;
+      }
+      boolean tens = number.remainder(BigDecimal.TEN).signum() == 0;
+      return tens && number.remainder(HUNDRED).compareTo(BigDecimal.TEN) > 0
+          ? BigDecimal.TEN
+          : BigDecimal.ZERO;
+    }
+
+    void add(BigDecimal word) {
+      current = current.add(word);
+      started = true;
+    }
+
+    void multiply(BigDecimal factor) {
+      if (factor.compareTo(THOUSAND) < 0) {
+        current = current.multiply(factor);
+      } else {
+        mantissa = current.signum() == 0 ? total : current;
+        total =
+            current.signum() == 0 ? total.multiply(factor) : total.add(current.multiply(factor));
+        current = BigDecimal.ZERO;
+      }
+      lastScale = factor;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim is about and who does it. Every name and noun of the sentence, of the line above a
+ * list, of the sentences before, of the heading and of the whole article is a candidate; kind and
+ * nearness decide.
+ */
+final class BearerResolver {
+  private static final double LEAD = 0.75;
+  private static final double[] BEFORE = {0.5, 0.35};
+  private static final double FOCUS = 0.8;
+  private static final double FOCUSED = 0.5;
+  private static final double HEADING = 0.4;
+  private static final double STORY = 0.3;
+  private static final int LINKED = 7;
+  private static final double LINKED_BONUS = 1.5;
+  private static final double SPEAKER = 0.15;
+
+  private final Story story;
+  private final BearerTable table;
+  private final Tokens tokens;
+  private final Hits hits;
+
+  BearerResolver(Story story, BearerTable table) {
+    this.story = story;
+    this.table = table;
+    this.tokens = story.analysis().tokens();
+    this.hits = story.analysis().hits();
+  }
+
+  /** The best bearer of a role, or null. */
+  @Nullable Bearer resolve(Claim claim, String role, @Nullable Bearer other) {
+    Search search = new Search(claim, role, other);
+    search.sentence();
+    search.surroundings();
+    return search.best;
+  }
+
+  /** One search for one role of one claim. */
+  private final class Search {
+    private final Claim claim;
+    private final String role;
+    private final @Nullable Bearer other;
+    private @Nullable Bearer best;
+
+    Search(Claim claim, String role, @Nullable Bearer other) {
+      this.claim = claim;
+      this.role = role;
+      this.other = other;
+    }
+
+    void sentence() {
+      Amount amount = claim.amount();
+      for (Name name : story.names().in(claim.sentence())) {
+        boolean within = name.from() >= amount.from() && name.to() <= amount.to();
+        if (!within) {
+          offer(name, nearness(name.from(), name.to()));
+        }
+      }
+      if (role.equals("subject")) {
+        nouns(claim.sentence());
+      }
+    }
+
+    void surroundings() {
+      others(story.lead(claim.sentence()), LEAD);
+      Name focus = pronoun() ? focus() : null;
+      if (focus != null) {
+        offer(focus, FOCUS);
+      }
+      for (int i = 0; i < BEFORE.length; i++) {
+        others(story.before(claim.sentence(), i + 1), BEFORE[i]);
+      }
+      others(story.heading(claim.sentence()), HEADING);
+      (role.equals("subject") ? story.subject() : story.actor()).ifPresent(n -> offer(n, STORY));
+    }
+
+    /** Whether a pronoun before the amount leads back to the sentence before. */
+    private boolean pronoun() {
+      Sentence sentence = claim.sentence();
+      return !hits.within(sentence.from(), claim.amount().from(), Category.PRONOUN).isEmpty();
+    }
+
+    /** What the sentence before is about: its first name that can bear a claim. */
+    private @Nullable Name focus() {
+      for (int i = 1; i <= 2; i++) {
+        Sentence before = story.before(claim.sentence(), i);
+        if (before != null) {
+          for (Name name : story.names().in(before)) {
+            if (table.weight(role, claim.name(), name.type().name()) >= FOCUSED) {
+              return name;
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    private void others(@Nullable Sentence sentence, double share) {
+      if (sentence != null) {
+        double place = share;
+        for (Name name : story.names().in(sentence)) {
+          offer(name, place);
+          place *= 0.95;
+        }
+      }
+    }
+
+    private double nearness(int from, int to) {
+      Amount amount = claim.amount();
+      int distance = story.cues().distance(from, to, amount);
+      double near = 10.0 / (10.0 + distance);
+      boolean after = from >= amount.to();
+      boolean linked = after && from - amount.to() <= LINKED && linksTo(amount.to(), from);
+      return linked && role.equals("subject") ? near * LINKED_BONUS : near;
+    }
+
+    /** Whether a preposition leads from the amount to what stands behind it. */
+    private boolean linksTo(int from, int to) {
+      boolean linked = false;
+      for (int i = from; i < to; i++) {
+        linked |= hits.has(i, Category.LINK) || hits.has(i, Category.PARTITIVE);
+        if (tokens.kind(i) == Tokens.Kind.SIGN && !tokens.is(i, '-') && !tokens.is(i, '\'')) {
+          return false;
+        }
+      }
+      return linked;
+    }
+
+    private void offer(Name name, double nearness) {
+      boolean itself = other != null && other.text().equals(name.text()) && !name.acts();
+      boolean product = hits.has(name.from(), Category.ACCELERATOR);
+      if (name.is(Name.Type.DEMONYM) || itself || product) {
+        return;
+      }
+      double speaker = speaks(name) ? SPEAKER : 1;
+      double weight = table.weight(role, claim.name(), name.type().name());
+      take(new Bearer(name.text(), name, weight * nearness * speaker));
+    }
+
+    private void nouns(Sentence sentence) {
+      for (Hit noun : hits.within(sentence.from(), sentence.to(), Category.SUBJECT_NOUN)) {
+        Amount amount = claim.amount();
+        if (noun.from() >= amount.to() || noun.to() <= amount.from()) {
+          double weight = table.weight(role, claim.name(), "NOUN");
+          take(new Bearer(phrase(noun, sentence), null, weight * nearness(noun.from(), noun.to())));
+        }
+      }
+    }
+
+    private void take(Bearer bearer) {
+      if (bearer.score() > 0 && (best == null || bearer.score() > best.score())) {
+        best = bearer;
+      }
+    }
+  }
+
+  /** A common noun with the words before it that belong to it. */
+  private String phrase(Hit noun, Sentence sentence) {
+    int from = noun.from();
+    while (from > sentence.from() && noun.from() - from < 2 && modifies(from - 1)) {
+      from--;
+    }
+    return tokens.words(from, noun.to()).replaceAll("\\s+", " ");
+  }
+
+  private boolean modifies(int token) {
+    return tokens.kind(token) == Tokens.Kind.WORD
+        && (hits.has(token, Category.MODIFIER)
+            || hits.has(token, Category.RELEVANCE)
+            || hits.has(token, Category.SUBJECT_NOUN)
+            || tokens.capitalised(token) && !hits.has(token, Category.COMMON));
+  }
+
+  /** Whoever is quoted is not thereby what the number is about. */
+  private boolean speaks(Name name) {
+    return hits.before(name.from(), Category.SAYING) != null
+        || hits.has(name.to(), Category.SAYING)
+        || name.is(Name.Type.PERSON) && hits.has(name.to() + 1, Category.SAYING);
+  }
+}

@@ -1,0 +1,79 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.text.Sentence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The country of a claim: by what it is about, who does it, the places around, the currency. */
+final class CountryResolver {
+  private static final double SUBJECT = 1.0;
+  private static final double ACTOR = 0.45;
+  private static final double PLACE = 0.9;
+  private static final double COMPANY = 0.35;
+  private static final double BEFORE = 0.3;
+  private static final double STORY = 0.45;
+  private static final double CURRENCY = 0.5;
+  private static final Set<String> SHARED = Set.of("USD", "EUR");
+
+  private final Story story;
+
+  CountryResolver(Story story) {
+    this.story = story;
+  }
+
+  @Nullable String resolve(Claim claim, @Nullable Bearer subject, @Nullable Bearer actor) {
+    Map<String, Double> votes = new HashMap<>();
+    vote(votes, subject == null ? null : subject.country(), SUBJECT * Math.min(1, score(subject)));
+    vote(votes, actor == null ? null : actor.country(), ACTOR * Math.min(1, score(actor)));
+    Amount amount = claim.amount();
+    for (Name name : story.names().in(claim.sentence())) {
+      double near = 8.0 / (8.0 + story.cues().distance(name.from(), name.to(), amount));
+      vote(votes, name.country(), weight(name) * near);
+    }
+    around(votes, story.lead(claim.sentence()));
+    around(votes, story.before(claim.sentence(), 1));
+    vote(votes, story.country(), STORY);
+    if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(amount.unit().name())) {
+      vote(votes, amount.unit().name().substring(0, 2), CURRENCY);
+    }
+    return best(votes);
+  }
+
+  private static double score(@Nullable Bearer bearer) {
+    return bearer == null ? 0 : 0.4 + bearer.score();
+  }
+
+  private static double weight(Name name) {
+    return name.is(Name.Type.COMPANY) ? COMPANY : PLACE;
+  }
+
+  private void around(Map<String, Double> votes, @Nullable Sentence sentence) {
+    if (sentence != null) {
+      for (Name name : story.names().in(sentence)) {
+        vote(votes, name.country(), BEFORE * weight(name));
+      }
+    }
+  }
+
+  private static void vote(Map<String, Double> votes, @Nullable String country, double weight) {
+    if (country != null) {
+      votes.merge(country, weight, Math::max);
+      votes.merge(country, weight / 4, Double::sum);
+    }
+  }
+
+  private static @Nullable String best(Map<String, Double> votes) {
+    return votes.entrySet().stream()
+        .max(
+            Map.Entry.<String, Double>comparingByValue()
+                .thenComparing(Map.Entry.<String, Double>comparingByKey().reversed()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,21 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.contracts.Period;
+import io.policyfacts.contracts.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolved fields of a claim.
+ *
+ * @param subject what it is about
+ * @param actor who does it
+ * @param country whose it is
+ * @param status whether it is so
+ * @param period the time it is about
+ */
+public record Resolution(
+    @Nullable String subject,
+    @Nullable String actor,
+    @Nullable String country,
+    Status status,
+    @Nullable Period period) {}

@@ -1,0 +1,31 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.extractor.metric.Claim;
+
+/** Resolves the fields of the claims of one article. */
+public final class Resolver {
+  private final BearerResolver bearers;
+  private final CountryResolver countries;
+  private final StatusResolver statuses;
+  private final PeriodResolver periods;
+
+  /** Resolves in a story. */
+  public Resolver(Story story, BearerTable table) {
+    this.bearers = new BearerResolver(story, table);
+    this.countries = new CountryResolver(story);
+    this.statuses = new StatusResolver(story);
+    this.periods = new PeriodResolver(story);
+  }
+
+  /** The fields of a claim. */
+  public Resolution resolve(Claim claim) {
+    Bearer subject = bearers.resolve(claim, "subject", null);
+    Bearer actor = bearers.resolve(claim, "actor", subject);
+    return new Resolution(
+        subject == null ? null : subject.text(),
+        actor == null ? null : actor.text(),
+        countries.resolve(claim, subject, actor),
+        statuses.resolve(claim),
+        periods.resolve(claim));
+  }
+}

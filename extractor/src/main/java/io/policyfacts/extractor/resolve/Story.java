@@ -1,0 +1,88 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.contracts.Article;
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.metric.Cues;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.names.Names;
+import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as its claims are read in: its sentences, names, and what it is about as a whole.
+ *
+ * @param article the article
+ * @param analysis what one pass over its text found
+ * @param names the names in it
+ * @param cues nearness in its text
+ * @param country the country it is most about, or null
+ * @param subject the programme, thing or company it is most about
+ * @param actor the body, company or country it is most about
+ */
+public record Story(
+    Article article,
+    Analysis analysis,
+    Names names,
+    Cues cues,
+    @Nullable String country,
+    Optional<Name> subject,
+    Optional<Name> actor) {
+
+  /** Reads what an article is about. */
+  public static Story of(Article article, Analysis analysis) {
+    Names names = new Names(analysis);
+    return new Story(
+        article,
+        analysis,
+        names,
+        new Cues(analysis),
+        names.mainCountry(),
+        names
+            .main(n -> n.is(Name.Type.PROGRAMME))
+            .or(() -> names.main(n -> n.is(Name.Type.COMPANY) || n.is(Name.Type.THING))),
+        names.main(Name::acts));
+  }
+
+  /** The line that introduces the list that a sentence stands in, or null. */
+  public @Nullable Sentence lead(Sentence sentence) {
+    if (sentence.block().kind() == Block.Kind.LEAD) {
+      return null;
+    }
+    List<Sentence> all = analysis.sentences();
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      Block block = all.get(i).block();
+      if (block.kind() == Block.Kind.LEAD) {
+        return all.get(i);
+      }
+      boolean listLike = block.paragraph() == sentence.block().paragraph();
+      if (block.kind() == Block.Kind.PROSE && !listLike && !block.equals(sentence.block())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The heading above a sentence, or null if there is none. */
+  public @Nullable Sentence heading(Sentence sentence) {
+    for (int i = sentence.index() - 1; i > 0; i--) {
+      Sentence before = analysis.sentences().get(i);
+      if (before.block().kind() == Block.Kind.HEADING) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** The sentence before in the same paragraph, or null. */
+  public @Nullable Sentence before(Sentence sentence, int steps) {
+    int index = sentence.index() - steps;
+    if (index < 0) {
+      return null;
+    }
+    Sentence before = analysis.sentences().get(index);
+    return before.block().paragraph() == sentence.block().paragraph() ? before : null;
+  }
+}

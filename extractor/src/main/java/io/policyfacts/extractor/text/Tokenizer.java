@@ -1,0 +1,150 @@
+package io.policyfacts.extractor.text;
+
+import io.policyfacts.extractor.text.Tokens.Kind;
+import java.util.Set;
+
+/**
+ * Splits text into tokens in one pass. Scripts without spaces give a token for each character, so
+ * that phrases of any length can be looked up in the same tries.
+ */
+public final class Tokenizer {
+  private static final int SUPERSCRIPT_DIGITS_FROM = 0x2070;
+  private static final int SUPERSCRIPT_DIGITS_TO = 0x2079;
+  private static final int LONGEST_SIGN = 4;
+  private static final int LONG_NUMBER = 4;
+
+  private Tokenizer() {}
+
+  /** The tokens of a text; white space separates and is not kept. */
+  public static Tokens split(String text) {
+    return split(text, Set.of());
+  }
+
+  /**
+   * The tokens of a text in which some letters before digits are signs of currencies: {@code
+   * RM150,000} is then two tokens.
+   *
+   * @param signs currency signs that consist of letters
+   */
+  public static Tokens split(String text, Set<String> signs) {
+    Tokens tokens = new Tokens(text);
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isSpace(c)) {
+        at++;
+      } else {
+        at = token(tokens, text, at, c, signs);
+      }
+    }
+    return tokens;
+  }
+
+  /** White space, including the spaces that do not break and those without width. */
+  public static boolean isSpace(char c) {
+    return c <= ' ' || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
+  }
+
+  private static int token(Tokens tokens, String text, int at, char c, Set<String> signs) {
+    if (isDigit(c)) {
+      int end = numberEnd(text, at);
+      tokens.add(at, end, Kind.NUMBER);
+      return end;
+    }
+    if (isWordLetter(c)) {
+      int end = wordEnd(text, at);
+      int sign = signEnd(text, at, end, signs);
+      if (sign > at) {
+        tokens.add(at, sign, Kind.WORD);
+        return sign;
+      }
+      tokens.add(at, end, Kind.WORD);
+      return end;
+    }
+    int end = at + (Character.isHighSurrogate(c) && at + 1 < text.length() ? 2 : 1);
+    tokens.add(at, end, Character.isLetter(c) ? Kind.WORD : Kind.SIGN);
+    return end;
+  }
+
+  /** A digit on the line or above it. */
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9' || c >= '\uff10' && c <= '\uff19' || isSuperscript(c);
+  }
+
+  /** A digit above the line. */
+  public static boolean isSuperscript(char c) {
+    return c == '\u00b9'
+        || c == '\u00b2'
+        || c == '\u00b3'
+        || c >= SUPERSCRIPT_DIGITS_FROM && c <= SUPERSCRIPT_DIGITS_TO;
+  }
+
+  private static boolean isWordLetter(char c) {
+    return c < 0x80
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+        : c < 0x2e80 && Character.isLetter(c);
+  }
+
+  /** The end of a currency sign that a word starts with, or its start if it has none. */
+  private static int signEnd(String text, int at, int end, Set<String> signs) {
+    int letters = at;
+    while (letters < end && letters - at <= LONGEST_SIGN && !isPlainDigit(text.charAt(letters))) {
+      letters++;
+    }
+    if (letters == end || letters == at || !signs.contains(text.substring(at, letters))) {
+      return at;
+    }
+    int digits = letters;
+    while (digits < end && isPlainDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean point = digits + 1 < text.length() && isPlainDigit(text.charAt(digits + 1));
+    boolean grouped = digits == end && point && ".,".indexOf(text.charAt(digits)) >= 0;
+    boolean scaled = digits < end && Character.isLowerCase(text.charAt(digits));
+    boolean longNumber = digits - letters >= LONG_NUMBER;
+    return grouped || scaled || longNumber || letters - at > 1 && digits == end ? letters : at;
+  }
+
+  private static int wordEnd(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && continuesWord(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean continuesWord(String text, int at) {
+    char c = text.charAt(at);
+    if (isWordLetter(c) || isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      return true;
+    }
+    boolean apostrophe = c == '\'' || c == '\u2019';
+    return apostrophe && at + 1 < text.length() && isOWord(text, at);
+  }
+
+  /** An apostrophe within a name ({@code O'Brien}) belongs to it; one before a suffix does not. */
+  private static boolean isOWord(String text, int at) {
+    boolean oneLetterBefore = at >= 1 && (at < 2 || !isWordLetter(text.charAt(at - 2)));
+    return oneLetterBefore && isWordLetter(text.charAt(at + 1));
+  }
+
+  private static int numberEnd(String text, int at) {
+    boolean raised = isSuperscript(text.charAt(at));
+    int end = at + 1;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      boolean digit = isDigit(c) && isSuperscript(c) == raised;
+      boolean sign = (c == '.' || c == ',') && end + 1 < text.length();
+      if (digit || sign && !raised && isPlainDigit(text.charAt(end + 1))) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isPlainDigit(char c) {
+    return isDigit(c) && !isSuperscript(c);
+  }
+}

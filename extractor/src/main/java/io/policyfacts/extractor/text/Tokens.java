@@ -1,0 +1,110 @@
+package io.policyfacts.extractor.text;
+
+import java.util.Arrays;
+
+/**
+ * A text as words, numbers and signs. Offsets count UTF-16 units of the text; a token's kind
+ * follows from its first character. Arrays instead of objects: an article has thousands of tokens.
+ */
+public final class Tokens {
+  /** What a token is. */
+  public enum Kind {
+    /** Letters, or letters and digits that start with a letter ({@code H100}). */
+    WORD,
+    /** Digits with grouping and decimal signs ({@code 1,234.5}). */
+    NUMBER,
+    /** Any other single character. */
+    SIGN
+  }
+
+  private final String text;
+  private int[] starts;
+  private int[] ends;
+  private Kind[] kinds;
+  private int size;
+
+  Tokens(String text) {
+    this.text = text;
+    int expected = Math.max(16, text.length() / 5);
+    starts = new int[expected];
+    ends = new int[expected];
+    kinds = new Kind[expected];
+  }
+
+  void add(int start, int end, Kind kind) {
+    if (size == starts.length) {
+      int more = size + size / 2;
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      kinds = Arrays.copyOf(kinds, more);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    kinds[size] = kind;
+    size++;
+  }
+
+  /** The text that was split. */
+  public String text() {
+    return text;
+  }
+
+  /** Number of tokens. */
+  public int size() {
+    return size;
+  }
+
+  /** Offset of a token's first character. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Offset after a token's last character. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** What a token is. */
+  public Kind kind(int token) {
+    return kinds[token];
+  }
+
+  /** A token's characters. */
+  public String word(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+
+  /** The characters from one token to before another. */
+  public String words(int from, int to) {
+    return text.substring(starts[from], ends[to - 1]);
+  }
+
+  /** A token's first character. */
+  public char first(int token) {
+    return text.charAt(starts[token]);
+  }
+
+  /** Whether a token is this one character. */
+  public boolean is(int token, char sign) {
+    return token >= 0
+        && token < size
+        && ends[token] - starts[token] == 1
+        && text.charAt(starts[token]) == sign;
+  }
+
+  /** Whether a token follows the one before it without a space. */
+  public boolean glued(int token) {
+    return token > 0 && token < size && starts[token] == ends[token - 1];
+  }
+
+  /** Whether a token is a word that starts with an upper-case letter. */
+  public boolean capitalised(int token) {
+    return kinds[token] == Kind.WORD && Character.isUpperCase(text.charAt(starts[token]));
+  }
+
+  /** Index of the first token that starts at or after an offset. */
+  public int at(int offset) {
+    int found = Arrays.binarySearch(starts, 0, size, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+}

@@ -1,0 +1,169 @@
+package io.policyfacts.extractor.time;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates and periods in a text, with the prepositions that say how they bind. */
+public final class TimeFinder {
+  private static final java.time.LocalDate UNKNOWN = java.time.LocalDate.of(2000, 1, 1);
+
+  private final Tokens tokens;
+  private final Hits hits;
+  private final CalendarDates dates;
+  private final Durations durations;
+
+  /**
+   * Finds times of one text.
+   *
+   * @param anchor resolves relative times; null where the publication date is unknown
+   */
+  private TimeFinder(Tokens tokens, Hits hits, @Nullable RelativeTime anchor) {
+    this.tokens = tokens;
+    this.hits = hits;
+    this.dates = new CalendarDates(tokens, hits, anchor);
+    this.durations = new Durations(tokens, hits, anchor);
+  }
+
+  /**
+   * All times of a text in order.
+   *
+   * @param published day of publication, or null if unknown; then relative times are left out
+   */
+  public static List<TimeSpan> find(
+      Tokens tokens, Hits hits, List<Sentence> sentences, java.time.@Nullable LocalDate published) {
+    java.time.LocalDate day = published == null ? UNKNOWN : published;
+    TimeFinder finder = new TimeFinder(tokens, hits, new RelativeTime(day));
+    List<TimeSpan> times = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      finder.add(sentence, times);
+    }
+    return times;
+  }
+
+  /** Whether a time says its year, so that it is known without the day of publication. */
+  public static boolean namesYear(Tokens tokens, TimeSpan time) {
+    for (int i = time.from(); i < time.to(); i++) {
+      boolean four = tokens.end(i) - tokens.start(i) == 4;
+      if (four && tokens.kind(i) == Tokens.Kind.NUMBER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Sentence sentence, List<TimeSpan> times) {
+    boolean coming = coming(sentence);
+    int token = sentence.from();
+    while (token < sentence.to()) {
+      TimeSpan span = durations.at(token);
+      if (span == null) {
+        DatedSpan dated = dates.at(token, coming(token, coming));
+        span = dated == null ? null : bound(dated, sentence, coming);
+      }
+      if (span == null) {
+        token++;
+      } else {
+        times.add(span);
+        token = Math.max(token + 1, span.to());
+      }
+    }
+  }
+
+  /** Whether the sentence looks ahead, which decides between the last March and the next. */
+  private boolean coming(Sentence sentence) {
+    for (Hit hit : hits.within(sentence.from(), sentence.to(), Category.STATUS)) {
+      if (hit.sense().value().equals("planned")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean coming(int token, boolean sentence) {
+    Hit preposition = hits.before(token, Category.DATE_PREPOSITION);
+    if (preposition == null) {
+      return sentence;
+    }
+    return switch (preposition.sense().value()) {
+      case "by", "until" -> true;
+      case "since" -> false;
+      default -> sentence;
+    };
+  }
+
+  private TimeSpan bound(DatedSpan date, Sentence sentence, boolean coming) {
+    Hit preposition = preposition(date.from(), sentence);
+    TimeSpan range = range(date, preposition, sentence, coming);
+    if (range != null) {
+      return range;
+    }
+    Moment m = date.moment();
+    if (preposition == null) {
+      return new TimeSpan(date.from(), date.to(), m.start(), m.end(), TimeSpan.Kind.BARE, false);
+    }
+    int from = preposition.from();
+    return switch (preposition.sense().value()) {
+      case "by", "until" -> new TimeSpan(from, date.to(), null, m.end(), TimeSpan.Kind.BY, false);
+      case "since", "from" ->
+          new TimeSpan(from, date.to(), m.start(), null, TimeSpan.Kind.FROM, false);
+      default -> new TimeSpan(from, date.to(), m.start(), m.end(), TimeSpan.Kind.WITHIN, false);
+    };
+  }
+
+  private @Nullable Hit preposition(int token, Sentence sentence) {
+    for (int back = 0; back <= 2 && token - back > sentence.from(); back++) {
+      Hit found = hits.before(token - back, Category.DATE_PREPOSITION);
+      if (found != null && found.from() >= sentence.from()) {
+        return found;
+      }
+      boolean skips = hits.has(token - back - 1, Category.ONE) || article(token - back - 1);
+      if (!skips) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean article(int token) {
+    return hits.has(token, Category.YEAR_PART) || hits.has(token, Category.COMMON);
+  }
+
+  /** {@code from 2021 to 2024}, {@code between 2021 and early 2024}, {@code 2021-2024}. */
+  private @Nullable TimeSpan range(
+      DatedSpan first, @Nullable Hit preposition, Sentence sentence, boolean coming) {
+    int joint = first.to();
+    if (joint >= sentence.to()) {
+      return null;
+    }
+    boolean dash = tokens.is(joint, '-') || tokens.is(joint, '–') || tokens.is(joint, '—');
+    boolean opened = hits.before(first.from(), Category.RANGE_OPEN) != null;
+    boolean from = preposition != null && preposition.sense().value().equals("from");
+    boolean to = hits.has(joint, Category.RANGE_JOIN) || until(joint);
+    boolean and = opened && hits.has(joint, Category.UNION);
+    if (!(dash && tokens.glued(joint) || (from || opened) && to || and)) {
+      return null;
+    }
+    DatedSpan second = dates.at(joint + 1, coming);
+    if (second == null || second.moment().end().compareTo(first.moment().start()) < 0) {
+      return null;
+    }
+    int start = opened ? first.from() - 1 : preposition == null ? first.from() : preposition.from();
+    String a = first.moment().start();
+    String b = second.moment().end();
+    return new TimeSpan(start, second.to(), a, b, TimeSpan.Kind.BETWEEN, false);
+  }
+
+  private boolean until(int token) {
+    Hit hit = hits.at(token, Category.DATE_PREPOSITION);
+    return hit != null && hit.sense().value().equals("until");
+  }
+
+  /** A date before its preposition is known. */
+  record DatedSpan(int from, int to, Moment moment) {}
+}
