@@ -4,6 +4,7 @@ import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,9 +47,18 @@ final class SharedUnits {
       } else if (complete.unit().known()) {
         giver = null;
       }
-      resolved.add(complete);
+      resolved.add(part(complete));
     }
     return resolved;
+  }
+
+  /** {@code jumped by more than half}: a part said of a change is per cent. */
+  private Amount part(Amount amount) {
+    boolean by =
+        analysis.hits().before(amount.outerFrom(), Category.CHANGE_BY) != null
+            && amount.form() == Numeral.Form.FRACTION
+            && bare(amount);
+    return by ? amount.inPercent() : amount;
   }
 
   private boolean bare(Amount amount) {

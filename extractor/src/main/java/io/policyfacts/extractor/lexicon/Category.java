@@ -180,6 +180,10 @@ public enum Category {
   EQUIVALENT,
   /** Stands for the noun counted before (ones, of whom). */
   ANAPHOR,
+  /** Before the size of a change (by). */
+  CHANGE_BY,
+  /** Before a month or season: which one (last, next); its value is + or -. */
+  TIME_STEP,
   /** Ends a counted noun phrase (of, in, that). */
   PHRASE_END;
 

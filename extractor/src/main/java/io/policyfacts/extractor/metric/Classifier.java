@@ -5,9 +5,11 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class Classifier {
   private static final double LEAD_SHARE = 0.45;
   private static final double BEFORE_SHARE = 0.2;
   private static final double SCALE = 3.0;
-  private static final double COHESION = 0.3;
+  private static final double COHESION = 0.35;
   private static final double NAME = 0.4;
   private static final String NONE = "none";
 
@@ -30,7 +32,7 @@ public final class Classifier {
   private final Analysis analysis;
   private final MetricTable metrics;
   private final Cues cues;
-  private @Nullable Metric last;
+  private final Map<Dimension, Metric> last = new EnumMap<>(Dimension.class);
   private int lastParagraph = -1;
 
   /** Classifies the amounts of a story. */
@@ -61,14 +63,22 @@ public final class Classifier {
     if (best == null || scores.getOrDefault(NONE, 0.0) > most) {
       return null;
     }
-    last = best;
-    lastParagraph = sentence.block().paragraph();
+    remember(best, sentence);
     return new Claim(amount, sentence, best, measure(best, scores));
   }
 
   /** A paragraph that speaks of fines goes on to speak of fines. */
   private boolean goesOn(Metric metric, Sentence sentence) {
-    return metric.equals(last) && sentence.block().paragraph() == lastParagraph;
+    return sentence.block().paragraph() == lastParagraph
+        && last.values().stream().anyMatch(m -> m.name().equals(metric.name()));
+  }
+
+  private void remember(Metric metric, Sentence sentence) {
+    if (sentence.block().paragraph() != lastParagraph) {
+      last.clear();
+      lastParagraph = sentence.block().paragraph();
+    }
+    last.put(metric.dimension(), metric);
   }
 
   /** Public bodies spend budgets, companies invest. */
@@ -77,13 +87,13 @@ public final class Classifier {
       int distance = cues.distance(name.from(), name.to(), amount);
       bearer(scores, name, NAME * 10.0 / (10.0 + distance));
     }
-    story.actor().ifPresent(name -> bearer(scores, name, NAME / 2));
+    story.actor().ifPresent(name -> bearer(scores, name, 0.7 * NAME));
   }
 
   private static void bearer(Map<String, Double> scores, Name name, double weight) {
     switch (name.type()) {
       case BODY, GOVERNMENT -> scores.merge("budget", weight, Double::sum);
-      case COUNTRY -> scores.merge("budget", weight / 3, Double::sum);
+      case COUNTRY -> scores.merge("budget", 0.6 * weight, Double::sum);
       case COMPANY -> scores.merge("investment", weight, Double::sum);
       default -> {
         // other names tell nothing about whose money it is

@@ -6,16 +6,23 @@ import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether an article, and a paragraph of it, is about AI, computing, chips or digital policy. */
 public final class Relevance {
-  private static final int LEAST_HITS = 4;
-  private static final double LEAST_DENSITY = 0.006;
+  private static final Set<Category> FIELD =
+      EnumSet.of(Category.RELEVANCE, Category.ACCELERATOR, Category.PROGRAMME);
+  private static final int LEAST_HITS = 2;
+  private static final int FEW_HITS = 5;
+  private static final int BRIEF = 80;
+  private static final double LEAST_DENSITY = 0.003;
   private static final double CHROME_PART = 0.5;
 
   private final Analysis analysis;
   private final boolean relevant;
+  private boolean marginal;
   private final BitSet chrome;
   private final BitSet topical;
 
@@ -36,7 +43,8 @@ public final class Relevance {
    * Whether a sentence may make claims: it is not of the page, and its surroundings are topical.
    */
   public boolean admits(Sentence sentence) {
-    return relevant && !chrome.get(sentence.block().index());
+    boolean about = !marginal || topical(sentence) || sentence.block().index() < 2;
+    return relevant && about && !chrome.get(sentence.block().index());
   }
 
   /** Whether the paragraph of a sentence, or one beside it, is about the field. */
@@ -51,7 +59,7 @@ public final class Relevance {
     int covered = 0;
     for (Hit hit : analysis.hits().all()) {
       Category category = hit.sense().category();
-      if (category == Category.RELEVANCE && hit.from() >= covered) {
+      if (FIELD.contains(category) && hit.from() >= covered) {
         hits++;
         covered = hit.to();
         topical.set(analysis.sentenceAt(hit.from()).block().index());
@@ -59,8 +67,9 @@ public final class Relevance {
       others += category == Category.IRRELEVANCE ? 1 : 0;
     }
     double density = (double) hits / Math.max(1, analysis.tokens().size());
-    return hits >= LEAST_HITS && density >= LEAST_DENSITY && hits > others
-        || hits > 0 && hits > 2 * others && analysis.tokens().size() < 80;
+    marginal = hits < FEW_HITS;
+    boolean brief = analysis.tokens().size() < BRIEF && hits > 0;
+    return hits > others && (brief || hits >= LEAST_HITS && density >= LEAST_DENSITY);
   }
 
   /** Lines of the page: a cue at their start; below the middle also all short ones that follow. */

@@ -161,7 +161,10 @@ final class NameFinder {
             || hits.has(token, Category.COMPUTE_SPEED)
             || hits.has(token, Category.OPERATIONS);
     boolean goesOn = token + 1 < tokens.size() && tokens.capitalised(token + 1);
-    return word && !goesOn && !hits.has(token, Category.COMPANY);
+    boolean code =
+        tokens.end(token) - tokens.start(token) <= 4
+            && Character.isDigit(tokens.text().charAt(tokens.end(token) - 1));
+    return (word || code) && !goesOn && !hits.has(token, Category.COMPANY);
   }
 
   private boolean dateWord(int token) {

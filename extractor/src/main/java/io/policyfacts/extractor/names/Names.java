@@ -49,7 +49,8 @@ public final class Names {
     for (int i = 0; i < bySentence.size(); i++) {
       for (Name name : bySentence.get(i)) {
         if (among.test(name)) {
-          weights.merge(name.text(), weight(i), Integer::sum);
+          int programme = name.is(Name.Type.PROGRAMME) ? 3 : 2;
+          weights.merge(name.text(), programme * weight(i), Integer::sum);
           first.putIfAbsent(name.text(), name);
         }
       }
@@ -63,8 +64,8 @@ public final class Names {
     for (int i = 0; i < bySentence.size(); i++) {
       for (Name name : bySentence.get(i)) {
         if (name.country() != null) {
-          int company = name.is(Name.Type.COMPANY) ? 1 : 2;
-          weights.merge(name.country(), company * weight(i), Integer::sum);
+          int place = name.is(Name.Type.COMPANY) ? 1 : 3;
+          weights.merge(name.country(), place * weight(i), Integer::sum);
         }
       }
     }

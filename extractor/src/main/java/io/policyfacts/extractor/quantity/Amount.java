@@ -78,6 +78,24 @@ public record Amount(
         form);
   }
 
+  /** A part of one as per cent. */
+  public Amount inPercent() {
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    return new Amount(
+        from,
+        to,
+        outerFrom,
+        outerTo,
+        number,
+        min == null ? null : min.multiply(hundred),
+        max == null ? null : max.multiply(hundred),
+        comparison,
+        strict,
+        Unit.of(Dimension.PERCENT, "%"),
+        own,
+        form);
+  }
+
   /** Name of the rule that read it, for example {@code money/scaled}. */
   public String rule() {
     String written = range() ? "range" : form.name().toLowerCase(java.util.Locale.ROOT);

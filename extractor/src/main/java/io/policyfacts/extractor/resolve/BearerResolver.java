@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class BearerResolver {
   private static final double LEAD = 0.75;
   private static final double[] BEFORE = {0.5, 0.35};
+  private static final double OPENING = 1.3;
+  private static final double INTO = 1.15;
+  private static final double ITEM = 0.33;
+  private static final double BARE_NOUN = 0.5;
   private static final double FOCUS = 0.8;
   private static final double FOCUSED = 0.5;
   private static final double HEADING = 0.4;
@@ -46,6 +50,14 @@ final class BearerResolver {
     return search.best;
   }
 
+  /** The public or private side that a share belongs to, where it stands right behind it. */
+  @Nullable Bearer side(Claim claim) {
+    Hit side = hits.at(claim.amount().to(), Category.PRIVATE_PARTY);
+    return side == null || !claim.is("ownership_share")
+        ? null
+        : new Bearer(tokens.words(side.from(), side.to()), null, 1);
+  }
+
   /** One search for one role of one claim. */
   private final class Search {
     private final Claim claim;
@@ -60,15 +72,39 @@ final class BearerResolver {
     }
 
     void sentence() {
-      Amount amount = claim.amount();
+      boolean first = true;
       for (Name name : story.names().in(claim.sentence())) {
-        boolean within = name.from() >= amount.from() && name.to() <= amount.to();
-        if (!within) {
-          offer(name, nearness(name.from(), name.to()));
-        }
+        double bonus = first && opens(name) ? OPENING : invested(name) ? INTO : 1;
+        offer(name, bonus * nearness(name.from(), name.to()));
+        first = false;
       }
+      item();
       if (role.equals("subject")) {
         nouns(claim.sentence());
+      }
+    }
+
+    /** A name near the head of its sentence is mostly its subject. */
+    private boolean opens(Name name) {
+      return name.from() - claim.sentence().from() <= 3 && name.to() <= claim.amount().from();
+    }
+
+    /** {@code into X}: what the money is put into. */
+    private boolean invested(Name name) {
+      return role.equals("subject")
+          && (hits.has(name.from() - 1, Category.LINK) || hits.has(name.from() - 2, Category.LINK));
+    }
+
+    /** What is counted can itself be what the claim is about. */
+    private void item() {
+      boolean counted = claim.is("facility_count") && role.equals("subject");
+      if (counted && claim.amount().unit().name().indexOf(' ') > 0) {
+        int from = claim.amount().number() + 1;
+        take(
+            new Bearer(
+                tokens.words(Math.min(from, claim.amount().to() - 1), claim.amount().to()),
+                null,
+                ITEM));
       }
     }
 
@@ -111,7 +147,7 @@ final class BearerResolver {
         double place = share;
         for (Name name : story.names().in(sentence)) {
           offer(name, place);
-          place *= 0.95;
+          place *= 0.75;
         }
       }
     }
@@ -139,7 +175,10 @@ final class BearerResolver {
 
     private void offer(Name name, double nearness) {
       boolean itself = other != null && other.text().equals(name.text()) && !name.acts();
-      boolean product = hits.has(name.from(), Category.ACCELERATOR);
+      boolean product =
+          hits.has(name.from(), Category.ACCELERATOR)
+              || hits.has(name.to() - 1, Category.ACCELERATOR)
+              || tokens.is(name.to(), ':') && !name.known();
       if (name.is(Name.Type.DEMONYM) || itself || product) {
         return;
       }
@@ -152,8 +191,10 @@ final class BearerResolver {
       for (Hit noun : hits.within(sentence.from(), sentence.to(), Category.SUBJECT_NOUN)) {
         Amount amount = claim.amount();
         if (noun.from() >= amount.to() || noun.to() <= amount.from()) {
-          double weight = table.weight(role, claim.name(), "NOUN");
-          take(new Bearer(phrase(noun, sentence), null, weight * nearness(noun.from(), noun.to())));
+          String phrase = phrase(noun, sentence);
+          boolean bare = phrase.indexOf(' ') < 0 && !noun.sense().value().equals("site");
+          double weight = table.weight(role, claim.name(), "NOUN") * (bare ? BARE_NOUN : 1);
+          take(new Bearer(phrase, null, weight * nearness(noun.from(), noun.to())));
         }
       }
     }
@@ -176,6 +217,7 @@ final class BearerResolver {
 
   private boolean modifies(int token) {
     return tokens.kind(token) == Tokens.Kind.WORD
+        && tokens.end(token) - tokens.start(token) > 1
         && (hits.has(token, Category.MODIFIER)
             || hits.has(token, Category.RELEVANCE)
             || hits.has(token, Category.SUBJECT_NOUN)

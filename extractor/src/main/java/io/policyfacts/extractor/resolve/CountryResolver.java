@@ -15,7 +15,8 @@ final class CountryResolver {
   private static final double SUBJECT = 1.0;
   private static final double ACTOR = 0.45;
   private static final double PLACE = 0.9;
-  private static final double COMPANY = 0.35;
+  private static final double COMPANY = 0.2;
+  private static final double COMPANY_SUBJECT = 0.45;
   private static final double BEFORE = 0.3;
   private static final double STORY = 0.45;
   private static final double CURRENCY = 0.5;
@@ -29,7 +30,10 @@ final class CountryResolver {
 
   @Nullable String resolve(Claim claim, @Nullable Bearer subject, @Nullable Bearer actor) {
     Map<String, Double> votes = new HashMap<>();
-    vote(votes, subject == null ? null : subject.country(), SUBJECT * Math.min(1, score(subject)));
+    vote(
+        votes,
+        subject == null ? null : subject.country(),
+        share(subject) * Math.min(1, score(subject)));
     vote(votes, actor == null ? null : actor.country(), ACTOR * Math.min(1, score(actor)));
     Amount amount = claim.amount();
     for (Name name : story.names().in(claim.sentence())) {
@@ -43,6 +47,13 @@ final class CountryResolver {
       vote(votes, amount.unit().name().substring(0, 2), CURRENCY);
     }
     return best(votes);
+  }
+
+  /** A company's seat tells less about where its numbers are than a programme's country. */
+  private static double share(@Nullable Bearer subject) {
+    boolean company =
+        subject != null && subject.name() != null && subject.name().is(Name.Type.COMPANY);
+    return company ? COMPANY_SUBJECT : SUBJECT;
   }
 
   private static double score(@Nullable Bearer bearer) {

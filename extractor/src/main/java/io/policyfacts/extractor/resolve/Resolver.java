@@ -20,7 +20,8 @@ public final class Resolver {
   /** The fields of a claim. */
   public Resolution resolve(Claim claim) {
     Bearer subject = bearers.resolve(claim, "subject", null);
-    Bearer actor = bearers.resolve(claim, "actor", subject);
+    Bearer side = bearers.side(claim);
+    Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
     return new Resolution(
         subject == null ? null : subject.text(),
         actor == null ? null : actor.text(),

@@ -25,7 +25,16 @@ final class StatusResolver {
 
   Status resolve(Claim claim) {
     Status found = nearest(claim.sentence(), claim.amount());
-    return found != null ? found : claim.metric().fallback();
+    if (found == null) {
+      return claim.metric().fallback();
+    }
+    return found == Status.PLANNED && threshold(claim) ? Status.ACTUAL : found;
+  }
+
+  /** A bound that a law sets is in force as the law is, whatever the verb about breaking it. */
+  private static boolean threshold(Claim claim) {
+    boolean bound = claim.amount().min() == null || claim.amount().max() == null;
+    return bound && (claim.is("penalty") || claim.is("training_compute"));
   }
 
   /** The status of what stands at an amount, or null where no verb tells. */

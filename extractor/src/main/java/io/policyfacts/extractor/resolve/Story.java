@@ -40,9 +40,8 @@ public record Story(
         names,
         new Cues(analysis),
         names.mainCountry(),
-        names
-            .main(n -> n.is(Name.Type.PROGRAMME))
-            .or(() -> names.main(n -> n.is(Name.Type.COMPANY) || n.is(Name.Type.THING))),
+        names.main(
+            n -> n.is(Name.Type.PROGRAMME) || n.is(Name.Type.COMPANY) || n.is(Name.Type.THING)),
         names.main(Name::acts));
   }
 

@@ -148,8 +148,15 @@ final class CalendarDates {
     if (anchor == null) {
       return null;
     }
-    Moment moment = day == 0 ? anchor.month(number, coming) : anchor.day(number, day, coming);
+    boolean ahead = ahead(from, coming);
+    Moment moment = day == 0 ? anchor.month(number, ahead) : anchor.day(number, day, ahead);
     return moment == null ? null : new DatedSpan(from, to, moment);
+  }
+
+  /** {@code last March}, {@code next March}: the word before the month decides. */
+  private boolean ahead(int token, boolean coming) {
+    Hit step = hits.before(token, Category.TIME_STEP);
+    return step == null ? coming : step.sense().value().equals("+");
   }
 
   private @Nullable DatedSpan weekday(int token, boolean coming) {

@@ -58,12 +58,12 @@ public final class TimeFinder {
   }
 
   private void add(Sentence sentence, List<TimeSpan> times) {
-    boolean coming = coming(sentence);
     int token = sentence.from();
     while (token < sentence.to()) {
       TimeSpan span = durations.at(token);
       if (span == null) {
-        DatedSpan dated = dates.at(token, coming(token, coming));
+        boolean coming = coming(token, sentence);
+        DatedSpan dated = dates.at(token, coming);
         span = dated == null ? null : bound(dated, sentence, coming);
       }
       if (span == null) {
@@ -75,26 +75,29 @@ public final class TimeFinder {
     }
   }
 
-  /** Whether the sentence looks ahead, which decides between the last March and the next. */
-  private boolean coming(Sentence sentence) {
-    for (Hit hit : hits.within(sentence.from(), sentence.to(), Category.STATUS)) {
-      if (hit.sense().value().equals("planned")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean coming(int token, boolean sentence) {
+  /** Whether the date lies ahead, which decides between the last March and the next. */
+  private boolean coming(int token, Sentence sentence) {
     Hit preposition = hits.before(token, Category.DATE_PREPOSITION);
-    if (preposition == null) {
-      return sentence;
-    }
-    return switch (preposition.sense().value()) {
+    String bound = preposition == null ? "" : preposition.sense().value();
+    return switch (bound) {
       case "by", "until" -> true;
       case "since" -> false;
-      default -> sentence;
+      default -> looksAhead(token, sentence);
     };
+  }
+
+  /** The verb nearest to the date decides. */
+  private boolean looksAhead(int token, Sentence sentence) {
+    boolean ahead = false;
+    int least = Integer.MAX_VALUE;
+    for (Hit verb : hits.within(sentence.from(), sentence.to(), Category.STATUS)) {
+      int distance = Math.abs(verb.from() - token);
+      if (distance <= least) {
+        ahead = !verb.sense().value().equals("actual");
+        least = distance;
+      }
+    }
+    return ahead;
   }
 
   private TimeSpan bound(DatedSpan date, Sentence sentence, boolean coming) {
