@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Whether the broker is there and has what the stages need. */
 final class BrokerCheck {
@@ -30,7 +31,7 @@ final class BrokerCheck {
 
   private static final String FEATURE = "transaction.version";
   private static final int LEAST_TRANSACTION_VERSION = 2;
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int PATIENCE_MILLIS = 3_000;
 
   private final Settings settings;
 
@@ -56,9 +57,9 @@ final class BrokerCheck {
                   settings.get(KafkaSettings.REPLICATION),
                   settings.get(KafkaSettings.CREATE_TOPICS)));
     } catch (ExecutionException e) {
-      return "Kafka at " + servers + " does not answer as needed: " + reason(e);
+      return problem(servers, e);
     } catch (KafkaException e) {
-      return "Kafka at " + servers + " cannot be reached: " + reason(e);
+      return problem(servers, e);
     }
   }
 
@@ -101,11 +102,15 @@ final class BrokerCheck {
             + "=true";
   }
 
-  private static String reason(Exception failure) {
+  private static String problem(String servers, Exception failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).replace('\n', ' ');
+    String reason =
+        root instanceof TimeoutException
+            ? "no answer; is it running, and is " + KafkaSettings.BOOTSTRAP.name() + " right?"
+            : String.valueOf(root.getMessage()).replace('\n', ' ');
+    return "Kafka at " + servers + ": " + reason;
   }
 }

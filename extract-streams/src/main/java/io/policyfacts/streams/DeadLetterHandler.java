@@ -46,10 +46,13 @@ public final class DeadLetterHandler
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    return exception instanceof MalformedRecordException
-        ? DeserializationExceptionHandler.Response.resume(
-            letter(context, record.key(), record.value(), exception))
-        : DeserializationExceptionHandler.Response.fail();
+    if (exception instanceof MalformedRecordException) {
+      return DeserializationExceptionHandler.Response.resume(
+          letter(context, record.key(), record.value(), exception));
+    }
+    // Kafka's own exception does not say which record it was.
+    LOG.error("Stopped at {}-{}@{}", context.topic(), context.partition(), context.offset());
+    return DeserializationExceptionHandler.Response.fail();
   }
 
   @Override

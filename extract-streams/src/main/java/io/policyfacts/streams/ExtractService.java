@@ -3,6 +3,7 @@ package io.policyfacts.streams;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
+import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The extract stage and the ledger stage as one Kafka Streams application. It waits for its broker
  * and topics for as long as it takes, saying why in its readiness.
+ *
+ * <p>One application, since its instances then share both stages' partitions in one group with one
+ * set of threads and transactions. The stages are sub-topologies that meet in the topic of
+ * extractions alone: a promoted replay enters the ledger through the same door, and a replay runs
+ * the extract stage under another application id.
  */
 public final class ExtractService implements Service {
   /** The service's name, as in {@code ce_source}. */
@@ -30,10 +37,10 @@ public final class ExtractService implements Service {
   private static final Duration STOP = Duration.ofSeconds(8);
   private static final long RETRY_MILLIS = 1_000;
 
-  private final Settings settings;
   private final PrometheusMeterRegistry registry;
-  private final StageMetrics metrics;
+  private final BrokerCheck broker;
   private final ThreadFailures failures;
+  private final StreamsConfig config;
   private final Topology topology;
   private final Thread starter = new Thread(this::launch, "extract-start");
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,16 +48,22 @@ public final class ExtractService implements Service {
   private volatile String waitingFor = "Kafka has not answered yet";
   private volatile @Nullable RuntimeException death;
   private volatile @Nullable KafkaStreams streams;
+  private @Nullable KafkaStreamsMetrics streamsMetrics;
 
   private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
-    this.settings = settings;
     this.registry = registry;
-    metrics = new StageMetrics(registry);
+    StageMetrics metrics = new StageMetrics(registry);
+    broker = new BrokerCheck(settings);
     failures = new ThreadFailures(metrics);
+    config = ExtractSettings.streams(settings, metrics);
     topology = topology(extractor, metrics);
   }
 
-  /** Starts both stages with an extractor; returns at once, whether or not there is a broker. */
+  /**
+   * Starts both stages with an extractor; returns at once, whether or not there is a broker.
+   *
+   * @throws BadSettingException naming a setting that is wrong
+   */
   public static ExtractService start(
       Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
     ExtractService service = new ExtractService(settings, registry, extractor);
@@ -76,7 +89,7 @@ public final class ExtractService implements Service {
     if (state != State.RUNNING) {
       return "Kafka Streams is " + state;
     }
-    return StreamsConnections.open(running) ? "" : "no connection to Kafka";
+    return Connections.open(running) ? "" : "no connection to Kafka";
   }
 
   @Override
@@ -117,7 +130,6 @@ public final class ExtractService implements Service {
 
   /** Whether the broker came before the stop. */
   private boolean waitForBroker() throws InterruptedException {
-    BrokerCheck broker = new BrokerCheck(settings);
     do {
       String problem = broker.problem();
       if (problem.isEmpty()) {
@@ -135,18 +147,23 @@ public final class ExtractService implements Service {
     if (stopping.getCount() == 0) {
       return;
     }
-    KafkaStreams started = new KafkaStreams(topology, ExtractSettings.streams(settings, metrics));
+    KafkaStreams started = new KafkaStreams(topology, config);
     started.setUncaughtExceptionHandler(failures);
     started.setStateListener((now, before) -> changed(now));
     streams = started;
     started.start();
-    new KafkaStreamsMetrics(started).bindTo(registry);
+    KafkaStreamsMetrics measured = new KafkaStreamsMetrics(started);
+    measured.bindTo(registry);
+    streamsMetrics = measured;
   }
 
   private synchronized void stopStreams() {
     KafkaStreams running = streams;
     if (running == null) {
       return;
+    }
+    if (streamsMetrics != null) {
+      streamsMetrics.close();
     }
     CloseOptions leaving =
         CloseOptions.timeout(STOP)

@@ -1,14 +1,17 @@
 package io.policyfacts.streams;
 
 import io.policyfacts.contracts.Topic;
+import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Setting;
 import io.policyfacts.runtime.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,11 +19,13 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The service's settings, and what follows from them for Kafka Streams. */
 public final class ExtractSettings {
   /** Name of consumer group, transactions and internal topics. */
-  public static final Setting<String> APPLICATION_ID =
-      Setting.text(
-          "POLICYFACTS_EXTRACT_APPLICATION_ID",
+  public static final Setting<String> APPLICATION =
+      new Setting<>(
+          "POLICYFACTS_EXTRACT_APPLICATION",
           "name of the consumer group and prefix of internal topics; another one starts anew",
-          "policyfacts-extract");
+          "policyfacts-extract",
+          false,
+          ExtractSettings::applicationId);
 
   /** Where the ledger's local copy is; it is rebuilt from Kafka when missing. */
   public static final Setting<String> STATE_DIR =
@@ -39,18 +44,18 @@ public final class ExtractSettings {
           "POLICYFACTS_EXTRACT_COMMIT_MS", "milliseconds between commits", 100, 5, 30_000);
 
   /** Time after which the broker aborts what a lost instance left open. */
-  public static final Setting<Integer> TRANSACTION_TIMEOUT_MILLIS =
+  public static final Setting<Integer> TRANSACTION_MILLIS =
       Setting.number(
-          "POLICYFACTS_EXTRACT_TRANSACTION_TIMEOUT_MS",
+          "POLICYFACTS_EXTRACT_TRANSACTION_MS",
           "milliseconds after which a lost instance's transaction is aborted; more than a commit",
           6_000,
           1_000,
           900_000);
 
   /** Time after which a silent instance's partitions go to others. */
-  public static final Setting<Integer> SESSION_TIMEOUT_MILLIS =
+  public static final Setting<Integer> SESSION_MILLIS =
       Setting.number(
-          "POLICYFACTS_EXTRACT_SESSION_TIMEOUT_MS",
+          "POLICYFACTS_EXTRACT_SESSION_MS",
           "milliseconds after which a silent instance's partitions go to others",
           6_000,
           1_000,
@@ -67,6 +72,8 @@ public final class ExtractSettings {
 
   private static final int HEARTBEATS_IN_SESSION = 3;
 
+  private static final Pattern APPLICATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,150}");
+
   private ExtractSettings() {}
 
   /** All of them, with those that every Kafka client has. */
@@ -74,21 +81,38 @@ public final class ExtractSettings {
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(
         List.of(
-            APPLICATION_ID,
+            APPLICATION,
             STATE_DIR,
             THREADS,
             COMMIT_MILLIS,
-            TRANSACTION_TIMEOUT_MILLIS,
-            SESSION_TIMEOUT_MILLIS,
+            TRANSACTION_MILLIS,
+            SESSION_MILLIS,
             STANDBYS));
     return all;
   }
 
-  /** Configuration of Kafka Streams. */
-  static Properties streams(Settings settings, StageMetrics metrics) {
+  /**
+   * Configuration of Kafka Streams.
+   *
+   * @throws BadSettingException if settings do not go together, or Kafka does not know a value
+   */
+  static StreamsConfig streams(Settings settings, StageMetrics metrics) {
+    if (settings.get(TRANSACTION_MILLIS) <= settings.get(COMMIT_MILLIS)) {
+      throw new BadSettingException(
+          TRANSACTION_MILLIS.name() + " must be more than " + COMMIT_MILLIS.name());
+    }
+    try {
+      return new StreamsConfig(properties(settings, metrics));
+    } catch (ConfigException e) {
+      throw new BadSettingException("a setting of Kafka is wrong: " + e.getMessage());
+    }
+  }
+
+  /** The same before Kafka has checked it. */
+  static Properties properties(Settings settings, StageMetrics metrics) {
     Properties streams = new Properties();
     streams.putAll(KafkaSettings.client(settings));
-    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION_ID));
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION));
     streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR));
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(THREADS));
     streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(STANDBYS));
@@ -96,6 +120,7 @@ public final class ExtractSettings {
     streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.get(KafkaSettings.REPLICATION));
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     streams.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name());
+    streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, LedgerMemory.class);
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     putClients(streams, settings);
     putHandlers(streams, metrics);
@@ -103,13 +128,10 @@ public final class ExtractSettings {
   }
 
   private static void putClients(Properties streams, Settings settings) {
-    int session = settings.get(SESSION_TIMEOUT_MILLIS);
+    int session = settings.get(SESSION_MILLIS);
     consumer(streams, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     consumer(streams, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_IN_SESSION);
-    producer(
-        streams,
-        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-        settings.get(TRANSACTION_TIMEOUT_MILLIS));
+    producer(streams, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, settings.get(TRANSACTION_MILLIS));
     producer(streams, ProducerConfig.LINGER_MS_CONFIG, 5);
     producer(streams, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(streams, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MOST_BYTES);
@@ -132,5 +154,12 @@ public final class ExtractSettings {
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+  }
+
+  private static String applicationId(String text) {
+    if (!APPLICATION_ID.matcher(text).matches()) {
+      throw new IllegalArgumentException("1 to 150 letters, digits, dots, dashes or underscores");
+    }
+    return text;
   }
 }

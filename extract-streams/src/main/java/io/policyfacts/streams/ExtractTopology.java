@@ -3,7 +3,6 @@ package io.policyfacts.streams;
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Extraction;
 import io.policyfacts.contracts.Json;
-import io.policyfacts.contracts.JsonSerde;
 import io.policyfacts.contracts.MalformedRecordException;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
@@ -35,7 +34,7 @@ final class ExtractTopology {
         .addSource(
             SOURCE,
             new StringDeserializer(),
-            JsonSerde.of(Article.class).deserializer(),
+            new VersionedDeserializer<>(Article.class),
             Topics.ARTICLES.name())
         .addProcessor(STAGE, () -> new Stage(extractor, metrics), SOURCE)
         .addSink(

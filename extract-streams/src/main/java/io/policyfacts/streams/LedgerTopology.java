@@ -34,7 +34,7 @@ final class LedgerTopology {
         .addSource(
             SOURCE,
             new StringDeserializer(),
-            JsonSerde.of(Extraction.class).deserializer(),
+            new VersionedDeserializer<>(Extraction.class),
             Topics.EXTRACTIONS.name())
         .addProcessor(STAGE, () -> new Stage(metrics), SOURCE)
         .addStateStore(store(), STAGE);

@@ -32,7 +32,9 @@ class ArchitectureTest {
                     ExtractSettings.class,
                     BrokerCheck.class,
                     ThreadFailures.class,
-                    StreamsConnections.class,
+                    Connections.class,
+                    VersionedDeserializer.class,
+                    LedgerMemory.class,
                     ExtractService.class)))
         .should()
         .dependOnClassesThat()

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -12,6 +13,7 @@ import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.embedded.EmbeddedKafka;
+import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Settings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service against a real broker: what it needs, what it says, what it sorts out. */
 @Timeout(120)
@@ -44,6 +48,37 @@ class ServiceTest {
         assertEquals("localhost:" + port, kafka.bootstrap().replace("127.0.0.1", "localhost"));
       }
     }
+  }
+
+  @Test
+  void aBrokerThatIsLostIsToldAndComesBack() throws Exception {
+    int port = freePort();
+    Path data = folder.resolve("kafka");
+    EmbeddedKafka first = EmbeddedKafka.start(data, port);
+    try (ExtractService service = start(first.bootstrap(), Map.of())) {
+      await().atMost(PATIENCE).until(() -> service.notReadyBecause().isEmpty());
+      first.close();
+      await().atMost(PATIENCE).until(() -> service.notReadyBecause().contains("no connection"));
+      try (EmbeddedKafka second = EmbeddedKafka.start(data, port);
+          Wire wire = new Wire(second.bootstrap())) {
+        wire.send(1, "z", article("z", "Seoul buys 100 GPUs."));
+        wire.flush();
+        await().atMost(PATIENCE).until(() -> wire.count(Topics.FACTS) == 1);
+        assertTrue(service.notReadyBecause().isEmpty(), service.notReadyBecause());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POLICYFACTS_EXTRACT_COMMIT_MS, 9000, POLICYFACTS_EXTRACT_TRANSACTION_MS",
+    "KAFKA_SECURITY_PROTOCOL, NONE, security.protocol",
+    "POLICYFACTS_EXTRACT_APPLICATION, ü b, POLICYFACTS_EXTRACT_APPLICATION",
+  })
+  void refusesSettingsThatCannotWork(String name, String value, String named) {
+    BadSettingException refused =
+        assertThrows(BadSettingException.class, () -> start("localhost:1", Map.of(name, value)));
+    assertTrue(refused.toString().contains(named), refused.toString());
   }
 
   @Test

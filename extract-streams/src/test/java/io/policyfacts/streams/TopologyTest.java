@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,6 +36,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class TopologyTest {
   void open(@TempDir Path folder) {
     Settings settings = new Settings(Map.of(ExtractSettings.STATE_DIR.name(), folder.toString()));
     StageMetrics metrics = new StageMetrics(registry);
-    Properties streams = ExtractSettings.streams(settings, metrics);
+    Properties streams = ExtractSettings.properties(settings, metrics);
     // The driver drops records of a transaction in which nothing but a dead letter is written.
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
@@ -196,6 +198,17 @@ class TopologyTest {
     publish(2, "Seoul buys 100 GPUs.");
     assertEquals("RecordTooLargeException", deadLetter(bytes).exception());
     assertEquals(1, all(Topics.FACTS).size());
+  }
+
+  @Test
+  void aRecordOfAnotherSchemaVersionStopsTheStage() {
+    Headers headers = headers();
+    EventHeaders.put(headers, "ce_dataschema", "policyfacts:article:v2");
+    byte[] bytes = Json.write(article(1, "Seoul buys 100 GPUs."));
+    TestRecord<String, byte[]> newer = new TestRecord<>(ID, bytes, headers, TIME);
+    StreamsException stop = assertThrows(StreamsException.class, () -> articles.pipeInput(newer));
+    assertTrue(stop.getCause() instanceof UnknownVersionException, stop.toString());
+    assertEquals(List.of(), all(Topics.DEAD_LETTERS));
   }
 
   @Test
