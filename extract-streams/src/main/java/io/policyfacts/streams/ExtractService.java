@@ -3,6 +3,7 @@ package io.policyfacts.streams;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
+import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
@@ -42,7 +43,7 @@ public final class ExtractService implements Service {
   private final ThreadFailures failures;
   private final StreamsConfig config;
   private final Topology topology;
-  private final Thread starter = new Thread(this::launch, "extract-start");
+  private final Thread watcher = new Thread(this::launch, "extract-watch");
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile String waitingFor = "Kafka has not answered yet";
@@ -60,6 +61,16 @@ public final class ExtractService implements Service {
   }
 
   /**
+   * Starts both stages with the standard extractor; returns at once, whether or not there is a
+   * broker.
+   *
+   * @throws BadSettingException naming a setting that is wrong
+   */
+  public static ExtractService start(Settings settings, PrometheusMeterRegistry registry) {
+    return start(settings, registry, FactExtractor.standard());
+  }
+
+  /**
    * Starts both stages with an extractor; returns at once, whether or not there is a broker.
    *
    * @throws BadSettingException naming a setting that is wrong
@@ -67,7 +78,7 @@ public final class ExtractService implements Service {
   public static ExtractService start(
       Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
     ExtractService service = new ExtractService(settings, registry, extractor);
-    service.starter.start();
+    service.watcher.start();
     return service;
   }
 
@@ -109,7 +120,7 @@ public final class ExtractService implements Service {
   @Override
   public void close() {
     stopping.countDown();
-    starter.interrupt();
+    watcher.interrupt();
     stopStreams();
     ended.countDown();
   }
@@ -118,6 +129,7 @@ public final class ExtractService implements Service {
     try {
       if (waitForBroker()) {
         startStreams();
+        tellChanges();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -141,6 +153,20 @@ public final class ExtractService implements Service {
       }
     } while (!stopping.await(RETRY_MILLIS, TimeUnit.MILLISECONDS));
     return false;
+  }
+
+  /** Logs each state that lasts, until the stop. */
+  private void tellChanges() throws InterruptedException {
+    String told = waitingFor;
+    String before = told;
+    do {
+      String now = notReadyBecause();
+      if (now.equals(before) && !now.equals(told)) {
+        LOG.info(now.isEmpty() ? "Ready" : "Not ready: {}", now);
+        told = now;
+      }
+      before = now;
+    } while (!stopping.await(RETRY_MILLIS, TimeUnit.MILLISECONDS));
   }
 
   private synchronized void startStreams() {
