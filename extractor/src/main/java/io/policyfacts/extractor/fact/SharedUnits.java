@@ -1,11 +1,17 @@
 package io.policyfacts.extractor.fact;
 
+import io.policyfacts.contracts.Comparison;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
+import io.policyfacts.extractor.quantity.Unit;
 import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives bare numbers the unit of the amount before them in the sentence: {@code 30 megawatts … and
- * adding 40 at a new one}, {@code 125 people, of whom about 40}.
+ * Completes amounts by what stands before them: {@code 30 megawatts … and adding 40}, {@code 125
+ * people, of whom about 40}, {@code the number of GPUs to 58,000}, {@code up to €35 million or 7%}.
  */
 final class SharedUnits {
   private static final Set<Dimension> SHARED =
@@ -24,40 +30,69 @@ final class SharedUnits {
           Dimension.ACCELERATOR,
           Dimension.PARAMETERS,
           Dimension.PEOPLE,
+          Dimension.FACILITIES,
           Dimension.MONEY);
   private static final int FARTHEST = 25;
+  private static final int NOUN_REACH = 7;
+  private static final int ADJACENT = 3;
+  private static final BigDecimal LEAST = BigDecimal.TEN;
+  private static final BigDecimal OPERATIONS = BigDecimal.TEN.pow(18);
 
   private final Analysis analysis;
+  private final Tokens tokens;
+  private final Hits hits;
 
   SharedUnits(Analysis analysis) {
     this.analysis = analysis;
+    this.tokens = analysis.tokens();
+    this.hits = analysis.hits();
   }
 
-  /** The amounts of the text, bare numbers completed where the sentence says how. */
+  /** The amounts of the text, completed where the text says how. */
   List<Amount> resolve() {
     List<Amount> resolved = new ArrayList<>();
     Amount giver = null;
+    Amount last = null;
     for (Amount amount : analysis.amounts()) {
-      Amount complete = amount;
-      if (giver != null && bare(amount) && gives(giver, amount)) {
-        complete = amount.withUnit(giver.unit(), false);
-      }
+      Amount complete = bounded(complete(amount, giver), last);
       if (SHARED.contains(complete.unit().dimension())) {
         giver = complete;
-      } else if (complete.unit().known()) {
-        giver = null;
+      } else if (complete.unit().known() && !complete.unit().is(Dimension.TIME)) {
+        giver = complete.unit().is(Dimension.PERCENT) ? giver : null;
       }
-      resolved.add(part(complete));
+      last = complete;
+      resolved.add(complete);
     }
     return resolved;
   }
 
-  /** {@code jumped by more than half}: a part said of a change is per cent. */
+  private Amount complete(Amount amount, @Nullable Amount giver) {
+    if (amount.form() == Numeral.Form.FRACTION) {
+      return part(amount);
+    }
+    if (!bare(amount)) {
+      return amount;
+    }
+    if (amount.form() == Numeral.Form.POWER && amount.value().compareTo(OPERATIONS) >= 0) {
+      return amount.withUnit(Unit.of(Dimension.OPERATIONS, "FLOP"), false);
+    }
+    Unit noun = nounBefore(amount);
+    if (noun != null) {
+      return amount.withUnit(noun, false);
+    }
+    return giver != null && gives(giver, amount) ? amount.withUnit(giver.unit(), false) : amount;
+  }
+
+  /** {@code jumped by more than half}, {@code half of what they spend}, {@code one in five}. */
   private Amount part(Amount amount) {
-    boolean by =
-        analysis.hits().before(amount.outerFrom(), Category.CHANGE_BY) != null
-            && amount.form() == Numeral.Form.FRACTION
-            && bare(amount);
+    boolean by = hits.before(amount.outerFrom(), Category.CHANGE_BY) != null && bare(amount);
+    int end = amount.to();
+    for (int i = amount.from(); i <= end; i++) {
+      boolean whole = hits.has(i, Category.PARTITIVE) || hits.has(i, Category.OUT_OF);
+      if (whole && !amount.unit().is(Dimension.MEASURE) && !amount.unit().is(Dimension.TIME)) {
+        return amount.inPercent();
+      }
+    }
     return by ? amount.inPercent() : amount;
   }
 
@@ -70,39 +105,80 @@ final class SharedUnits {
     Dimension dimension = amount.unit().dimension();
     boolean free = dimension == Dimension.NONE || dimension == Dimension.COUNTED;
     boolean after =
-        analysis.hits().has(amount.to(), Category.ANAPHOR)
-            || analysis.hits().has(amount.to() - 1, Category.ANAPHOR);
-    boolean before = analysis.hits().before(amount.outerFrom(), Category.ANAPHOR) != null;
-    return free && (after || before);
+        hits.has(amount.to(), Category.ANAPHOR) || hits.has(amount.to() - 1, Category.ANAPHOR);
+    return free && (after || hits.before(amount.outerFrom(), Category.ANAPHOR) != null);
   }
 
-  private boolean sameBlock(Sentence sentence, Amount bare) {
-    return analysis.sentenceAt(bare.from()).block().equals(sentence.block())
-        && bare.from() - sentence.from() < 2 * FARTHEST + (sentence.to() - sentence.from());
+  /** {@code the number of GPUs to 58,000}: what is counted stands before the number. */
+  private @Nullable Unit nounBefore(Amount amount) {
+    boolean led =
+        hits.before(amount.outerFrom(), Category.RANGE_JOIN) != null
+            || hits.before(amount.outerFrom(), Category.FROM) != null;
+    if (!led || amount.value().compareTo(LEAST) < 0) {
+      return null;
+    }
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    int from = Math.max(sentence.from(), amount.outerFrom() - NOUN_REACH);
+    Unit found = null;
+    for (Hit hit : hits.within(from, amount.outerFrom())) {
+      found =
+          switch (hit.sense().category()) {
+            case ACCELERATOR -> Unit.of(Dimension.ACCELERATOR, tokens.word(hit.to() - 1));
+            case PEOPLE -> Unit.of(Dimension.PEOPLE, tokens.word(hit.to() - 1));
+            default -> found;
+          };
+    }
+    return found;
   }
 
   private boolean gives(Amount giver, Amount bare) {
     Sentence sentence = analysis.sentenceAt(giver.from());
-    boolean same = sentence.holds(bare.from());
-    if (anaphor(bare) && sameBlock(sentence, bare)) {
-      return true;
+    Sentence own = analysis.sentenceAt(bare.from());
+    boolean same = sentence.index() == own.index();
+    boolean next = own.index() - sentence.index() <= 1 && own.block().equals(sentence.block());
+    if (anaphor(bare)) {
+      return same || next;
     }
-    boolean near = same && bare.from() - giver.to() <= FARTHEST;
-    boolean money = giver.unit().is(Dimension.MONEY);
-    boolean scaled = bare.to() > bare.number() + 1;
-    return near && (money ? scaled : follows(bare)) && !named(bare);
+    if (giver.unit().is(Dimension.MONEY)) {
+      return same && near(giver, bare) && bare.form() == Numeral.Form.SCALED;
+    }
+    boolean large = bare.value().compareTo(LEAST) >= 0;
+    boolean counts = giver.unit().is(Dimension.FACILITIES);
+    return follows(bare)
+        && !named(bare)
+        && large
+        && (same && near(giver, bare) && !counts || next && !same);
+  }
+
+  private static boolean near(Amount giver, Amount bare) {
+    return bare.from() - giver.to() <= FARTHEST;
   }
 
   /** A bare number takes a unit only where its phrase ends: no noun of its own comes after it. */
   private boolean follows(Amount bare) {
     int next = bare.to();
-    return next >= analysis.tokens().size()
-        || analysis.tokens().kind(next) == io.policyfacts.extractor.text.Tokens.Kind.SIGN
-        || analysis.hits().has(next, Category.PHRASE_END);
+    return next >= tokens.size()
+        || tokens.kind(next) == Tokens.Kind.SIGN
+        || hits.has(next, Category.PHRASE_END);
   }
 
   private boolean named(Amount bare) {
-    @Nullable Object name = analysis.hits().before(bare.number(), Category.RANK_CUE);
-    return name != null;
+    return hits.before(bare.number(), Category.RANK_CUE) != null;
+  }
+
+  /** {@code up to €35 million or 7%}: a bound holds for both. */
+  private Amount bounded(Amount amount, @Nullable Amount last) {
+    boolean adjacent =
+        last != null
+            && amount.outerFrom() >= last.to()
+            && amount.outerFrom() - last.to() <= ADJACENT
+            && hits.before(amount.outerFrom(), Category.UNION) != null;
+    boolean bound =
+        adjacent
+            && last.comparison() == Comparison.AT_MOST
+            && amount.comparison() == Comparison.EQUAL
+            && last.unit().is(Dimension.MONEY)
+            && amount.unit().is(Dimension.PERCENT);
+    return bound ? amount.atMost() : amount;
   }
 }

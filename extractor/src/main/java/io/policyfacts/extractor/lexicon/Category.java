@@ -184,6 +184,8 @@ public enum Category {
   CHANGE_BY,
   /** Before a month or season: which one (last, next); its value is + or -. */
   TIME_STEP,
+  /** List or index that ranks (TOP500). */
+  LIST,
   /** Ends a counted noun phrase (of, in, that). */
   PHRASE_END;
 

@@ -82,7 +82,7 @@ public final class Relevance {
       boolean cue = analysis.hits().has(block.from(), Category.CHROME);
       boolean shortLine = block.kind() != Block.Kind.PROSE || block.to() - block.from() < 12;
       tail = late && (cue || tail && shortLine);
-      if (tail || cue && shortLine) {
+      if (shortLine && (tail || cue)) {
         found.set(block.index());
       }
     }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpecialAmounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LAST_RANK = BigDecimal.valueOf(100);
+  private static final BigDecimal LAST_LISTED = BigDecimal.valueOf(500);
   private static final int NEAR = 2;
+  private static final int LIST = 14;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -41,6 +43,8 @@ public final class SpecialAmounts {
       Amount amount =
           switch (hit.sense().category()) {
             case TOP -> top(hit);
+            case SUPERLATIVE -> best(hit);
+            case RANK_CUE -> numbered(hit);
             case ORDINAL -> place(hit);
             case MULTIPLE_VERB -> multiple(hit);
             default -> null;
@@ -65,6 +69,32 @@ public final class SpecialAmounts {
       to++;
     }
     return amount(top.from(), to, null, number.value(), Comparison.AT_MOST, Dimension.RANK, "rank");
+  }
+
+  /** {@code one of the five most powerful}: the fifth place or better. */
+  private @Nullable Amount best(Hit superlative) {
+    Hit count = hits.before(superlative.from(), Category.NUMBER);
+    if (count == null || hits.before(count.from(), Category.DEFINITE) == null) {
+      return null;
+    }
+    BigDecimal places = Objects.requireNonNull(count.sense().number());
+    return amount(
+        count.from(), superlative.to(), null, places, Comparison.AT_MOST, Dimension.RANK, "rank");
+  }
+
+  /** {@code number 38} on a list. */
+  private @Nullable Amount numbered(Hit cue) {
+    int at = cue.to();
+    at += tokens.is(at, '.') ? 1 : 0;
+    boolean number = at < tokens.size() && tokens.kind(at) == Tokens.Kind.NUMBER;
+    boolean listed = !hits.within(cue.from() - LIST, cue.from() + LIST, Category.LIST).isEmpty();
+    if (!number || !listed || !tokens.word(at).chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    BigDecimal place = new BigDecimal(tokens.word(at));
+    return place.compareTo(LAST_LISTED) > 0 || place.signum() == 0
+        ? null
+        : amount(cue.from(), at + 1, place, place, Comparison.EQUAL, Dimension.RANK, "rank");
   }
 
   private boolean noun(int token) {

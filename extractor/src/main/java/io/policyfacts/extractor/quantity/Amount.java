@@ -78,6 +78,23 @@ public record Amount(
         form);
   }
 
+  /** The same amount as an upper bound. */
+  public Amount atMost() {
+    return new Amount(
+        from,
+        to,
+        outerFrom,
+        outerTo,
+        number,
+        null,
+        max,
+        Comparison.AT_MOST,
+        strict,
+        unit,
+        own,
+        form);
+  }
+
   /** A part of one as per cent. */
   public Amount inPercent() {
     BigDecimal hundred = BigDecimal.valueOf(100);

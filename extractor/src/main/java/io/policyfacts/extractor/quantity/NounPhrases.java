@@ -118,7 +118,11 @@ final class NounPhrases {
       return tokens.is(token, '-') && tokens.glued(token) && tokens.glued(token + 1);
     }
     boolean wordOrName = tokens.kind(token) == Kind.WORD || tokens.glued(token);
-    boolean ends = hits.has(token, Category.PHRASE_END) && !plurals.looksPlural(tokens.word(token));
+    boolean hyphened = tokens.is(token - 1, '-') && tokens.glued(token) && token > start;
+    boolean ends =
+        hits.has(token, Category.PHRASE_END)
+            && !hyphened
+            && !plurals.looksPlural(tokens.word(token));
     return wordOrName && !ends && !glues(token, start);
   }
 
@@ -144,7 +148,8 @@ final class NounPhrases {
     List<Hit> here = hits.within(token, token + 1);
     for (Hit hit : here) {
       boolean noun = NOUNS.contains(hit.sense().category());
-      if (noun && (longest == null || hit.to() > longest.to())) {
+      boolean modifier = tokens.is(hit.to(), '-') && tokens.glued(hit.to());
+      if (noun && !modifier && (longest == null || hit.to() > longest.to())) {
         longest = hit;
       }
     }
