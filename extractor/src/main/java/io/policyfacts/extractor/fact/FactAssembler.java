@@ -105,6 +105,7 @@ public final class FactAssembler {
             .actor(fields.actor())
             .status(fields.status())
             .period(period)
+            .of(fields.of())
             .evidence(evidence(claim))
             .mentions(merged.mentions().stream().map(c -> quote(c.amount())).toList())
             .restatements(again)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds names: those that a lexicon has, and runs of capitalised words by their heads. */
 final class NameFinder {
   private static final int LONGEST = 12;
+  private static final int DATELINE = 18;
   private static final Category[] KNOWN = {
     Category.PROGRAMME,
     Category.BODY,
@@ -56,6 +57,7 @@ final class NameFinder {
   List<Name> find(Sentence sentence) {
     boolean heading = sentence.block().kind() == Block.Kind.HEADING;
     List<Name> names = new ArrayList<>();
+    int dateline = dateline(sentence);
     int token = sentence.from();
     while (token < sentence.to()) {
       Name name = at(token, sentence);
@@ -67,12 +69,32 @@ final class NameFinder {
           continue;
         }
         if (!heading || name.known() || inside.containsAll(List.of(name.text().split(" ")))) {
-          names.add(name);
+          names.add(name.to() <= dateline ? place(name) : name);
         }
         token = name.to();
       }
     }
     return names;
+  }
+
+  /** {@code SEOUL, Feb 18 (Wire) —}: the token after the place line that opens a report. */
+  private int dateline(Sentence sentence) {
+    boolean capitals = tokens.word(sentence.from()).chars().noneMatch(Character::isLowerCase);
+    boolean opens = sentence.block().from() == sentence.from() && capitals;
+    for (int i = sentence.from();
+        opens && i < Math.min(sentence.to(), sentence.from() + DATELINE);
+        i++) {
+      boolean dash = tokens.is(i, '-') || tokens.is(i, '–') || tokens.is(i, '—');
+      if (dash && !tokens.glued(i)) {
+        return i;
+      }
+    }
+    return sentence.from();
+  }
+
+  private static Name place(Name name) {
+    return new Name(
+        name.from(), name.to(), name.text(), Name.Type.PLACE, name.country(), name.known());
   }
 
   private boolean inAmount(Name name) {

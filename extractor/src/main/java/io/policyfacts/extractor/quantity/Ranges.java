@@ -119,7 +119,8 @@ final class Ranges {
 
   private static @Nullable Unit common(Reading first, Reading second) {
     if (!first.unit().known()) {
-      return second.unit();
+      boolean percent = second.unit().is(Dimension.PERCENT) && first.number().scaled();
+      return percent ? null : second.unit();
     }
     boolean free = !second.unit().known() || second.unit().is(Dimension.COUNTED);
     if (first.signed() && free) {

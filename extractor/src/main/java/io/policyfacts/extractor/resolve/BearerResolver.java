@@ -8,6 +8,7 @@ import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class BearerResolver {
   private static final double LEAD = 0.75;
   private static final double[] BEFORE = {0.5, 0.35};
+  private static final Set<String> PAYING = Set.of("budget", "investment");
   private static final double OPENING = 1.3;
   private static final double INTO = 1.15;
   private static final double ITEM = 0.33;
-  private static final double BARE_NOUN = 0.5;
+  private static final double WHOLE = 0.55;
+  private static final int LONGEST_WHOLE = 6;
+  private static final double BARE_NOUN = 0.35;
   private static final double FOCUS = 0.8;
   private static final double FOCUSED = 0.5;
   private static final double HEADING = 0.4;
-  private static final double STORY = 0.3;
+  private static final double STORY = 0.35;
   private static final int LINKED = 7;
   private static final double LINKED_BONUS = 1.5;
   private static final double SPEAKER = 0.15;
@@ -58,6 +62,24 @@ final class BearerResolver {
         : new Bearer(tokens.words(side.from(), side.to()), null, 1);
   }
 
+  /** What a share is a share of: the words after {@code of}, or null. */
+  @Nullable String whole(Claim claim) {
+    Hit of = hits.at(claim.amount().to(), Category.PARTITIVE);
+    if (of == null) {
+      return null;
+    }
+    int to = of.to();
+    while (to < claim.sentence().to() && to - of.to() < LONGEST_WHOLE && inPhrase(to)) {
+      to++;
+    }
+    return to == of.to() ? null : tokens.words(of.to(), to).replaceAll("\\s+", " ");
+  }
+
+  private boolean inPhrase(int token) {
+    boolean joint = tokens.is(token, '-') && tokens.glued(token);
+    return joint || tokens.kind(token) == Tokens.Kind.WORD && !hits.has(token, Category.PHRASE_END);
+  }
+
   /** One search for one role of one claim. */
   private final class Search {
     private final Claim claim;
@@ -86,7 +108,10 @@ final class BearerResolver {
 
     /** A name near the head of its sentence is mostly its subject. */
     private boolean opens(Name name) {
-      return name.from() - claim.sentence().from() <= 3 && name.to() <= claim.amount().from();
+      boolean payer = name.acts() && PAYING.contains(claim.name()) && role.equals("subject");
+      return !payer
+          && name.from() - claim.sentence().from() <= 3
+          && name.to() <= claim.amount().from();
     }
 
     /** {@code into X}: what the money is put into. */
@@ -95,9 +120,16 @@ final class BearerResolver {
           && (hits.has(name.from() - 1, Category.LINK) || hits.has(name.from() - 2, Category.LINK));
     }
 
-    /** What is counted can itself be what the claim is about. */
+    /** What is counted, or what a share is of, can itself be what the claim is about. */
     private void item() {
-      boolean counted = claim.is("facility_count") && role.equals("subject");
+      if (!role.equals("subject")) {
+        return;
+      }
+      String whole = whole(claim);
+      if (whole != null && (claim.is("share") || claim.is("growth_rate"))) {
+        take(new Bearer(whole, null, WHOLE));
+      }
+      boolean counted = claim.is("facility_count") || claim.is("workforce");
       if (counted && claim.amount().unit().name().indexOf(' ') > 0) {
         int from = claim.amount().number() + 1;
         take(

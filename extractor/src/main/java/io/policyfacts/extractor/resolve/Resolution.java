@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param country whose it is
  * @param status whether it is so
  * @param period the time it is about
+ * @param of what a share is a share of
  */
 public record Resolution(
     @Nullable String subject,
     @Nullable String actor,
     @Nullable String country,
     Status status,
-    @Nullable Period period) {}
+    @Nullable Period period,
+    @Nullable String of) {}

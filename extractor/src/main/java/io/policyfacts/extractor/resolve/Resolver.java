@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.quantity.Dimension;
 
 /** Resolves the fields of the claims of one article. */
 public final class Resolver {
@@ -27,6 +28,7 @@ public final class Resolver {
         actor == null ? null : actor.text(),
         countries.resolve(claim, subject, actor),
         statuses.resolve(claim),
-        periods.resolve(claim));
+        periods.resolve(claim),
+        claim.amount().unit().is(Dimension.PERCENT) ? bearers.whole(claim) : null);
   }
 }
