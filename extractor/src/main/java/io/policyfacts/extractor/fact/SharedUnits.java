@@ -168,10 +168,11 @@ final class SharedUnits {
 
   /** {@code up to €35 million or 7%}: a bound holds for both. */
   private Amount bounded(Amount amount, @Nullable Amount last) {
+    if (last == null || amount.outerFrom() < last.to()) {
+      return amount;
+    }
     boolean adjacent =
-        last != null
-            && amount.outerFrom() >= last.to()
-            && amount.outerFrom() - last.to() <= ADJACENT
+        amount.outerFrom() - last.to() <= ADJACENT
             && hits.before(amount.outerFrom(), Category.UNION) != null;
     boolean bound =
         adjacent
