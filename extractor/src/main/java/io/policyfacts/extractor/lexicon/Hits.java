@@ -5,14 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All phrases found in a text, by the token that they start at. */
+/**
+ * All phrases found in a text, by the token that they start at. Two masks a token say which
+ * categories start and end there, so that most questions are answered without looking at phrases.
+ */
 public final class Hits {
+  private static final int WORD = 64;
+  private static final int MASKS = (Category.values().length + WORD - 1) / WORD;
+
   private final List<Hit> all = new ArrayList<>();
   private final int[] first;
+  private final long[] starting;
+  private final long[] ending;
+  private int longest = 1;
 
   Hits(int tokens) {
     first = new int[tokens + 1];
     Arrays.fill(first, -1);
+    starting = new long[(tokens + 1) * MASKS];
+    ending = new long[(tokens + 1) * MASKS];
   }
 
   void add(Hit hit) {
@@ -20,6 +31,18 @@ public final class Hits {
       first[hit.from()] = all.size();
     }
     all.add(hit);
+    longest = Math.max(longest, hit.to() - hit.from());
+    Category category = hit.sense().category();
+    starting[slot(hit.from(), category)] |= bit(category);
+    ending[slot(hit.to(), category)] |= bit(category);
+  }
+
+  private static int slot(int token, Category category) {
+    return token * MASKS + category.ordinal() / WORD;
+  }
+
+  private static long bit(Category category) {
+    return 1L << category.ordinal() % WORD;
   }
 
   /** The phrases in the order of their first tokens. */
@@ -27,29 +50,42 @@ public final class Hits {
     return all;
   }
 
+  /** Whether a phrase of a category starts at a token. */
+  public boolean has(int token, Category category) {
+    return token >= 0
+        && token < first.length
+        && (starting[slot(token, category)] & bit(category)) != 0;
+  }
+
+  /** Whether a phrase of a category ends before a token. */
+  public boolean endsBefore(int token, Category category) {
+    return token >= 0
+        && token < first.length
+        && (ending[slot(token, category)] & bit(category)) != 0;
+  }
+
   /** The longest phrase of a category that starts at a token, or null. */
   public @Nullable Hit at(int token, Category category) {
+    if (!has(token, category)) {
+      return null;
+    }
     Hit found = null;
-    if (token >= 0 && token < first.length && first[token] >= 0) {
-      for (int i = first[token]; i < all.size() && all.get(i).from() == token; i++) {
-        Hit hit = all.get(i);
-        if (hit.sense().category() == category && (found == null || hit.to() > found.to())) {
-          found = hit;
-        }
+    for (int i = first[token]; i < all.size() && all.get(i).from() == token; i++) {
+      Hit hit = all.get(i);
+      if (hit.sense().category() == category && (found == null || hit.to() > found.to())) {
+        found = hit;
       }
     }
     return found;
   }
 
-  /** Whether a phrase of a category starts at a token. */
-  public boolean has(int token, Category category) {
-    return at(token, category) != null;
-  }
-
   /** The longest phrase of a category that ends before a token, or null. */
   public @Nullable Hit before(int token, Category category) {
-    for (int from = Math.max(0, token - 6); from < token; from++) {
-      if (first[from] >= 0) {
+    if (!endsBefore(token, category)) {
+      return null;
+    }
+    for (int from = Math.max(0, token - longest); from < token; from++) {
+      if (has(from, category)) {
         for (int i = first[from]; i < all.size() && all.get(i).from() == from; i++) {
           Hit hit = all.get(i);
           if (hit.to() == token && hit.sense().category() == category) {
@@ -80,9 +116,13 @@ public final class Hits {
   /** The phrases of a category that start within a range of tokens. */
   public List<Hit> within(int from, int to, Category category) {
     List<Hit> found = new ArrayList<>();
-    for (Hit hit : within(from, to)) {
-      if (hit.sense().category() == category) {
-        found.add(hit);
+    for (int token = Math.max(0, from); token < Math.min(to, first.length); token++) {
+      if (has(token, category)) {
+        for (int i = first[token]; i < all.size() && all.get(i).from() == token; i++) {
+          if (all.get(i).sense().category() == category) {
+            found.add(all.get(i));
+          }
+        }
       }
     }
     return found;

@@ -13,7 +13,7 @@ final class PhraseTrie {
   private final Node root = new Node();
 
   private static final class Node {
-    private final Map<Integer, Node> next = new HashMap<>();
+    private final Map<Integer, Node> next = new HashMap<>(4);
     private final List<Entry> entries = new ArrayList<>(1);
   }
 

@@ -65,6 +65,13 @@ final class CalendarDates {
     return month != null ? month : weekday(token, coming);
   }
 
+  /** Whether a date without a year can start at a token. */
+  boolean mayStart(int token) {
+    return tokens.kind(token) == Kind.NUMBER
+        || hits.has(token, Category.MONTH)
+        || hits.has(token, Category.WEEKDAY);
+  }
+
   private @Nullable DatedSpan relative(int token) {
     Hit hit = hits.at(token, Category.RELATIVE_TIME);
     if (hit == null || anchor == null) {

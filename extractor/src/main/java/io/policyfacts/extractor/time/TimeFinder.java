@@ -62,7 +62,7 @@ public final class TimeFinder {
     while (token < sentence.to()) {
       TimeSpan span = durations.at(token);
       if (span == null) {
-        boolean coming = coming(token, sentence);
+        boolean coming = dates.mayStart(token) && coming(token, sentence);
         DatedSpan dated = dates.at(token, coming);
         span = dated == null ? null : bound(dated, sentence, coming);
       }
