@@ -9,6 +9,7 @@ import io.policyfacts.contracts.Topics;
 import io.policyfacts.embedded.EmbeddedDatabase;
 import io.policyfacts.embedded.EmbeddedKafka;
 import io.policyfacts.runtime.Settings;
+import io.policyfacts.runtime.TopicSetup;
 import io.policyfacts.sink.postgres.Sql;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,13 +44,25 @@ public final class Rig implements AutoCloseable {
     databaseFolder = folder.resolve("postgres");
     database = EmbeddedDatabase.start(databaseFolder, 0);
     databasePort = java.net.URI.create(database.url()).getPort();
-    Map<String, Object> config = Map.of("bootstrap.servers", kafka.bootstrap(), "linger.ms", 5);
+    // without idempotence: what is sent twice must not matter, least of all to a sink
+    Map<String, Object> config =
+        Map.of(
+            "bootstrap.servers",
+            kafka.bootstrap(),
+            "enable.idempotence",
+            false,
+            "max.block.ms",
+            10_000);
     producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** Starts broker and database, both empty. */
-  public static Rig start(Path folder) {
-    return new Rig(folder);
+  /** Starts broker and database, both empty but for the topics. */
+  public static Rig start(Path folder) throws Exception {
+    Rig rig = new Rig(folder);
+    try (Admin admin = rig.admin()) {
+      new TopicSetup(admin).apply(Topics.ALL, 1, true);
+    }
+    return rig;
   }
 
   /** Variables of a sink's process, changed by pairs of name and value. */

@@ -102,7 +102,9 @@ final class SinkLoop {
     } catch (WakeupException e) {
       // told to stop
     } catch (OffsetOutOfRangeException e) {
-      throw new GapException(e.getMessage() + ": those records are gone", e);
+      String gone =
+          "records that are due are gone, the topic was recreated or retention was faster: ";
+      throw new GapException(gone + e.offsetOutOfRangePartitions(), e);
     } finally {
       reportOffsets(Duration.ZERO);
       consumer.close(CloseOptions.timeout(CLOSE));

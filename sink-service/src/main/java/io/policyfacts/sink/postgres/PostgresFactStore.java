@@ -106,7 +106,9 @@ public final class PostgresFactStore implements FactStore {
   }
 
   private StoreUnavailableException unavailable(SQLException e) {
-    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    SQLException next = e.getNextException();
+    SQLException last = next == null ? e : next;
+    String said = String.valueOf(last.getMessage()).lines().findFirst().orElse("");
     return new StoreUnavailableException(
         "the database at " + database + " cannot be written to: " + said, e);
   }
