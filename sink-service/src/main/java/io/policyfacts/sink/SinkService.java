@@ -11,9 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running sink. */
 public final class SinkService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(SinkService.class);
+  private static final long STOP_SECONDS = 8;
+
   private final Sink sink;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -78,9 +85,18 @@ public final class SinkService implements Service {
     }
   }
 
+  /** Stops it; a database that does not answer is left alone after 8 s, and undoes its batch. */
   @Override
   public void close() {
     sink.stop();
-    ended.exceptionally(e -> null).join();
+    try {
+      ended.get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      // whoever waits for the service is told by await()
+    } catch (TimeoutException e) {
+      LOG.warn("the sink is still busy after {} s and is left", STOP_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.runtime.TopicSetup;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,6 @@ public final class Broker implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(java.time.Duration.ofSeconds(1));
+    admin.close(Duration.ofSeconds(1));
   }
 }

@@ -3,6 +3,7 @@ package io.policyfacts.sink.consume;
 import io.policyfacts.sink.store.Claim;
 import io.policyfacts.sink.store.Move;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Ownership implements ConsumerRebalanceListener {
   private final Set<TopicPartition> unclaimed = new HashSet<>();
   private final Map<TopicPartition, Claim> claims = new HashMap<>();
   private final Map<TopicPartition, String> stopped =
-      new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+      new TreeMap<>(Comparator.comparing(TopicPartition::toString));
   private boolean joined;
 
   /**

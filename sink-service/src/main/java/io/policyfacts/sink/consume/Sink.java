@@ -67,11 +67,9 @@ public final class Sink {
    * @throws InterruptedException if the thread is interrupted while waiting
    */
   public void run() throws InterruptedException {
-    reach(
-        () -> {
-          store.claim(Map.of(), limits.group(), false);
-          return store;
-        });
+    if (reach(this::migratedStore) == null) {
+      return;
+    }
     try (Broker broker = reach(() -> Broker.connect(settings))) {
       if (broker == null) {
         return;
@@ -83,6 +81,14 @@ public final class Sink {
       }
       started.run();
     }
+  }
+
+  /**
+   * The store, once it has answered: a claim of nothing connects and brings the schema up to date.
+   */
+  private FactStore migratedStore() throws StoreUnavailableException {
+    store.claim(Map.of(), limits.group(), false);
+    return store;
   }
 
   private SinkLoop loop(Broker broker) {

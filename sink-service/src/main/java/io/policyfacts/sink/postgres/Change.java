@@ -2,6 +2,9 @@ package io.policyfacts.sink.postgres;
 
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.FactChange;
+import io.policyfacts.contracts.Period;
+import io.policyfacts.contracts.Quantity;
+import io.policyfacts.contracts.UsdAmount;
 import io.policyfacts.sink.store.Entry;
 import java.time.Instant;
 import java.util.function.Function;
@@ -27,17 +30,17 @@ record Change(FactChange change, Fact fact, Entry entry) {
   }
 
   /** A value of the amount, absent of a milestone. */
-  @Nullable Object ofQuantity(Function<io.policyfacts.contracts.Quantity, @Nullable Object> value) {
+  @Nullable Object ofQuantity(Function<Quantity, @Nullable Object> value) {
     return fact.quantity() == null ? null : value.apply(fact.quantity());
   }
 
   /** A value of the amount in US dollars, where there is one. */
-  @Nullable Object ofUsd(Function<io.policyfacts.contracts.UsdAmount, @Nullable Object> value) {
+  @Nullable Object ofUsd(Function<UsdAmount, @Nullable Object> value) {
     return fact.usd() == null ? null : value.apply(fact.usd());
   }
 
   /** A value of the period, where there is one. */
-  @Nullable Object ofPeriod(Function<io.policyfacts.contracts.Period, @Nullable Object> value) {
+  @Nullable Object ofPeriod(Function<Period, @Nullable Object> value) {
     return fact.period() == null ? null : value.apply(fact.period());
   }
 }

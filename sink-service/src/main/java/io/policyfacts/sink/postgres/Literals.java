@@ -1,6 +1,7 @@
 package io.policyfacts.sink.postgres;
 
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ final class Literals {
 
   /** Bytes as {@code bytea}. */
   static String bytes(byte[] value) {
-    return "\\x" + java.util.HexFormat.of().formatHex(value);
+    return "\\x" + HexFormat.of().formatHex(value);
   }
 
   private static String array(List<?> values) {

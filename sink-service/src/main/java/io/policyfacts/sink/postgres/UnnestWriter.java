@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all rows with one statement, each column an array. */
+/**
+ * Writes all rows with one statement, each column an array. Measured with these tables on the
+ * embedded PostgreSQL, batches of 2,000 changes, thousand facts a second with their history,
+ * inserted and updated, middle of three runs: this 11.9 and 7.3; copy and merge 10.2 and 8.5;
+ * rewritten JDBC batch 5.5 and 5.5; plain JDBC batch 5.4 and 4.3.
+ */
 final class UnnestWriter implements RowWriter {
   @Override
   public <R> long write(Connection connection, Table<R> table, List<R> rows) throws SQLException {
