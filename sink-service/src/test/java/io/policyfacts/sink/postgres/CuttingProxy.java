@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A wire to PostgreSQL that can be cut before a COMMIT arrives, or before its answer does. */
@@ -21,6 +22,8 @@ final class CuttingProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
   private final AtomicReference<Optional<Cut>> next = new AtomicReference<>(Optional.empty());
+
+  private final CountDownLatch done = new CountDownLatch(1);
 
   private CuttingProxy(ServerSocket listener, int target) {
     this.listener = listener;
@@ -40,6 +43,11 @@ final class CuttingProxy implements AutoCloseable {
 
   void cutNextCommit(Cut cut) {
     next.set(Optional.of(cut));
+  }
+
+  /** Waits until the cut is made and the server is through with what it got. */
+  void awaitCut() throws InterruptedException {
+    done.await();
   }
 
   @Override
@@ -88,6 +96,7 @@ final class CuttingProxy implements AutoCloseable {
         Optional<Cut> cut = commit ? next.getAndSet(Optional.empty()) : Optional.empty();
         if (cut.isPresent()) {
           cut(cut.get(), client, server, chunk, length);
+          done.countDown();
           return;
         }
         out.write(chunk, 0, length);

@@ -45,6 +45,7 @@ class LostAnswerTest {
       Batch batch = new Batch(List.of(entry), Map.of(PLACE, new Move(claim.epoch(), 0, 1)));
       proxy.cutNextCommit(cut);
       assertThrows(StoreUnavailableException.class, () -> store.store(batch, 0));
+      proxy.awaitCut();
       String known = sql.ask("SELECT count(*) FROM fact_history");
       assertEquals(cut == CuttingProxy.Cut.AFTER ? "1" : "0", known);
       boolean wasStored = store.store(batch, 0).rows().isEmpty();
