@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All phrases found in a text, by the token that they start at. Two masks a token say which
  * categories start and end there, so that most questions are answered without looking at phrases.
  */
+// A category's place in its enum is a bit of a mask that lives no longer than the text.
+@SuppressWarnings("EnumOrdinal")
 public final class Hits {
   private static final int WORD = 64;
   private static final int MASKS = (Category.values().length + WORD - 1) / WORD;
