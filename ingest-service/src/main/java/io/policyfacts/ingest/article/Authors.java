@@ -1,50 +1,46 @@
 package io.policyfacts.ingest.article;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 
-/** Finds the authors' names. */
+/** Finds the authors' names: what the page declares, unless that is only the publication's name. */
 final class Authors {
   private static final List<String> META =
       List.of(
           "author",
           "article:author",
+          "article:author_name",
           "dc.creator",
           "dcterms.creator",
+          "dc.contributor",
           "parsely-author",
-          "sailthru.author");
-  private static final String VISIBLE =
-      "[itemprop~=author] [itemprop=name], [itemprop~=author], [rel~=author], .author, .byline";
-  private static final int LONGEST_NAME = 60;
+          "sailthru.author",
+          "cxenseparse:author",
+          "citation_author");
 
   private Authors() {}
 
   /** Their names, each once; empty if the page names none. */
-  static List<String> of(Head head) {
-    Set<String> names = new LinkedHashSet<>();
-    List<String> found = new ArrayList<>(head.linked().names("author"));
-    if (found.isEmpty()) {
-      META.stream()
-          .map(head.meta()::all)
-          .filter(all -> !all.isEmpty())
-          .findFirst()
-          .ifPresent(found::addAll);
-    }
-    if (found.isEmpty()) {
-      for (Element element : head.page().select(VISIBLE)) {
-        found.add(element.text());
-        break;
-      }
-    }
-    for (String name : found) {
-      String plain = Spaces.one(name);
-      if (!plain.isEmpty() && plain.length() <= LONGEST_NAME && !plain.startsWith("http")) {
-        names.add(plain);
-      }
-    }
-    return List.copyOf(names);
+  static List<String> of(Head head, Visible visible) {
+    List<List<String>> candidates = new ArrayList<>();
+    candidates.add(names(head.linked().names("author")));
+    META.forEach(name -> candidates.add(names(head.meta().all(name))));
+    visible.authors().forEach(text -> candidates.add(Names.in(text)));
+    candidates.add(names(head.linked().names("creator")));
+    List<List<String>> own =
+        candidates.stream()
+            .map(names -> names.stream().filter(name -> !head.isPublication(name)).toList())
+            .filter(names -> !names.isEmpty())
+            .toList();
+    return own.stream()
+        .filter(names -> names.stream().anyMatch(Names::isPerson))
+        .findFirst()
+        .or(() -> own.stream().findFirst())
+        .or(() -> candidates.stream().filter(names -> !names.isEmpty()).findFirst())
+        .orElse(List.of());
+  }
+
+  private static List<String> names(List<String> texts) {
+    return texts.stream().flatMap(text -> Names.in(text).stream()).distinct().toList();
   }
 }

@@ -2,6 +2,7 @@ package io.policyfacts.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,6 +11,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** Cuts an element's text into blocks in reading order. */
 final class Blocks implements NodeVisitor {
+  private static final int LONGEST_CELL = 80;
+  private static final Pattern EXPONENT = Pattern.compile("[-−–]?\\d{1,3}");
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Element owner;
@@ -33,19 +37,23 @@ final class Blocks implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode words) {
       String value = words.getWholeText();
+      text.append(value);
       if (!value.isBlank()) {
         breaks = 0;
+        linked += linkDepth > 0 ? value.strip().length() : 0;
       }
-      text.append(value);
-      linked += linkDepth > 0 ? value.strip().length() : 0;
     } else if (node instanceof Element element) {
       if (element.nameIs("br")) {
         text.append(' ');
         if (++breaks == 2) {
           end(owner);
         }
+      } else if (element.nameIs("sup") && isPowerOfTen(element)) {
+        text.append('^');
       } else if (element.nameIs("a")) {
         linkDepth++;
+      } else if (isCell(element)) {
+        text.append(' ');
       } else if (element.isBlock()) {
         end(element);
       }
@@ -57,8 +65,11 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         linkDepth--;
-      } else if (element.nameIs("td") || element.nameIs("th")) {
+      } else if (isCell(element)) {
         text.append(' ');
+        if (text.length() > LONGEST_CELL) {
+          end(element);
+        }
       } else if (element.isBlock()) {
         Element parent = element.parent();
         end(parent == null ? element : parent);
@@ -66,8 +77,22 @@ final class Blocks implements NodeVisitor {
     }
   }
 
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
+  }
+
+  private boolean isPowerOfTen(Element sup) {
+    int length = text.length();
+    boolean ten =
+        length >= 2
+            && text.charAt(length - 2) == '1'
+            && text.charAt(length - 1) == '0'
+            && (length == 2 || !Character.isLetterOrDigit(text.charAt(length - 3)));
+    return ten && EXPONENT.matcher(sup.text().strip()).matches();
+  }
+
   private void end(Element next) {
-    String plain = Spaces.one(text.toString());
+    String plain = text.length() == 0 ? "" : Spaces.readable(text);
     if (!plain.isEmpty()) {
       blocks.add(new Block(owner, plain, Math.min(linked, plain.length())));
     }

@@ -1,6 +1,7 @@
 package io.policyfacts.ingest.article;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -16,6 +17,9 @@ final class Characters {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int LEAST_SIGNS = 3;
+  private static final int MOST_ASCII = 0x7f;
+  private static final char LOST = '\ufffd';
   private static final int HEAD = 4096;
   private static final int SAMPLE = 65_536;
   private static final double MOST_CONTROLS = 0.02;
@@ -55,7 +59,42 @@ final class Characters {
     if (declared.isPresent() && !mayBeUtf8(declared.get())) {
       return new String(page, declared.get());
     }
-    return utf8(page).orElseGet(() -> new String(page, single(declared)));
+    return utf8(page).orElseGet(() -> broken(page, declared));
+  }
+
+  /**
+   * Undoes an encoding as UTF-8 that was done twice; a text that shows no sign of it, or cannot
+   * have come about that way, is left as it is.
+   */
+  static String repaired(String text) {
+    if (signsOfTwice(text) < LEAST_SIGNS) {
+      return text;
+    }
+    try {
+      ByteBuffer bytes =
+          WINDOWS
+              .newEncoder()
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .encode(CharBuffer.wrap(text));
+      byte[] once = new byte[bytes.remaining()];
+      bytes.get(once);
+      return utf8(once).orElse(text);
+    } catch (CharacterCodingException e) {
+      return text;
+    }
+  }
+
+  private static int signsOfTwice(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length() - 1 && signs < LEAST_SIGNS; i++) {
+      char next = text.charAt(i + 1);
+      switch (text.charAt(i)) {
+        case '\u00c2', '\u00c3' -> signs += next >= '\u0080' && next <= '\u00bf' ? 1 : 0;
+        case '\u00e2' -> signs += next == '\u20ac' ? 1 : 0;
+        default -> {}
+      }
+    }
+    return signs;
   }
 
   private static boolean mayBeUtf8(Charset charset) {
@@ -65,10 +104,17 @@ final class Characters {
         || charset.equals(WINDOWS);
   }
 
-  private static Charset single(Optional<Charset> declared) {
-    return declared.filter(charset -> charset.equals(StandardCharsets.UTF_8)).isPresent()
-        ? StandardCharsets.UTF_8
-        : WINDOWS;
+  /** What is not valid UTF-8 is so still, if only a few of its letters are broken. */
+  private static String broken(byte[] page, Optional<Charset> declared) {
+    if (declared.isPresent() && declared.get().equals(StandardCharsets.UTF_8)) {
+      String text = new String(page, StandardCharsets.UTF_8);
+      long foreign = text.chars().filter(c -> c > MOST_ASCII).count();
+      long lost = text.chars().filter(c -> c == LOST).count();
+      if (lost * 5 < foreign) {
+        return text;
+      }
+    }
+    return new String(page, WINDOWS);
   }
 
   private static Optional<String> utf8(byte[] page) {

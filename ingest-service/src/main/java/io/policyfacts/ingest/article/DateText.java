@@ -44,6 +44,9 @@ final class DateText {
               + MONTH
               + ")\\.?[\\s\\u00a0-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s\\u00a0]*[,.]?[\\s\\u00a0-]+(?:at\\s+)?(\\d{4})(?!\\d)",
           FLAGS);
+  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]");
+  private static final int LONGEST_LINE = 60;
+  private static final int MOST_LETTERS = 30;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
@@ -74,6 +77,13 @@ final class DateText {
         .or(() -> named(text))
         .or(() -> find(YEAR_FIRST, text, 1, 2, 3))
         .or(() -> numbers(text, dayFirst));
+  }
+
+  /** Whether a text says a date and hardly anything else. */
+  static boolean isDateLine(String text) {
+    return text.length() <= LONGEST_LINE
+        && reader(text, true).isPresent()
+        && LETTERS.matcher(text).replaceAll("").length() <= MOST_LETTERS;
   }
 
   private static Optional<PublicationDate> iso(String text) {

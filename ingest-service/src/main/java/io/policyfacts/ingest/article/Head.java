@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param url where it came from
  * @param linked its JSON-LD
  * @param meta its {@code meta} elements
+ * @param markup what its class and id names say
  */
-record Head(Document page, URI url, LinkedData linked, MetaTags meta) {
+record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup markup) {
   private static final List<String> SITE_NAMES =
       List.of("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher");
   private static final List<String> LANGUAGES =
@@ -25,7 +26,7 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta) {
 
   /** Reads the declarations of a page. */
   static Head of(Document page, URI url) {
-    return new Head(page, url, LinkedData.of(page), MetaTags.of(page));
+    return new Head(page, url, LinkedData.of(page), MetaTags.of(page), new Markup());
   }
 
   /** Name of the publication; null if the page does not say. */
@@ -36,6 +37,34 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta) {
         .filter(name -> !name.isEmpty() && !name.startsWith("http") && !name.startsWith("@"))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a text is the publication's name, or the host's. */
+  boolean isPublication(String text) {
+    String plain = letters(text);
+    String host = url.getHost() == null ? "" : letters(url.getHost().replaceFirst("^www\\.", ""));
+    String site =
+        host.isEmpty()
+            ? ""
+            : letters(
+                url.getHost().replaceFirst("^www\\.", "").replaceFirst("\\.[a-z.]{2,6}$", ""));
+    String name = publisher();
+    return !plain.isEmpty()
+        && (plain.equals(host)
+            || plain.equals(site)
+            || (plain.length() > 3 && site.startsWith(plain))
+            || (site.length() > 3 && plain.contains(site) && plain.length() < 3 * site.length())
+            || (name != null && isSame(plain, letters(name))));
+  }
+
+  private static boolean isSame(String text, String name) {
+    return text.equals(name)
+        || (name.length() > 4 && text.contains(name) && text.length() < 2 * name.length());
+  }
+
+  /** Letters and digits of a text in lower case. */
+  static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** BCP 47 tag; null if the page does not say. */

@@ -26,6 +26,8 @@ final class Lexicon {
 
   private static final String SEPARATOR = "\\s*\\|\\s*";
   private static final String NOTHING = "-";
+  private static final String AROUND = " \t:>»•|+-.…›!→–—#";
+  private static final int LONGEST = 80;
 
   private final Map<String, Set<String>> terms = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
@@ -41,12 +43,28 @@ final class Lexicon {
 
   /** Whether a text, without case, surrounding space or colon, is a term of a group. */
   boolean is(String group, String text) {
-    return terms(group).contains(plain(text));
+    return text.length() <= LONGEST && terms(group).contains(plain(text));
   }
 
   /** Whether a text in lower case contains a term of a group. */
   boolean in(String group, String lower) {
     return terms(group).stream().anyMatch(lower::contains);
+  }
+
+  /** Whether a text in lower case starts with a term of a group and a colon. */
+  boolean starts(String group, String lower) {
+    return terms(group).stream()
+        .anyMatch(term -> lower.startsWith(term) && lower.startsWith(":", term.length()));
+  }
+
+  /** Whether a text in lower case starts with a term of a group. */
+  boolean startsWith(String group, String lower) {
+    return terms(group).stream().anyMatch(lower::startsWith);
+  }
+
+  /** How many terms of a group a text in lower case contains. */
+  long count(String group, String lower) {
+    return terms(group).stream().filter(lower::contains).count();
   }
 
   /** Number of a month by its name in any language, 1 to 12; 0 if it is none. */
@@ -61,9 +79,17 @@ final class Lexicon {
         .toList();
   }
 
-  /** A text in lower case without surrounding space, colon, dots or arrows. */
+  /** A text in lower case without space, punctuation or arrows around it. */
   static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("^[\\s:>»•|+-]+|[\\s:.…»>›|!→-]+$", "");
+    int start = 0;
+    int end = text.length();
+    while (start < end && AROUND.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && AROUND.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private void add(String line) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,8 +41,10 @@ final class LinkedData {
   private final @Nullable JsonNode article;
 
   private LinkedData(Document page) {
-    for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
-      parse(script.data()).ifPresent(this::collect);
+    for (Element script : page.getElementsByTag("script")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        parse(script.data()).ifPresent(this::collect);
+      }
     }
     article = nodes.stream().filter(LinkedData::isArticle).findFirst().orElse(null);
   }
@@ -54,6 +57,15 @@ final class LinkedData {
   /** A text of the article's node, entities resolved; null if it says nothing. */
   @Nullable String text(String field) {
     return article == null ? null : string(article.path(field));
+  }
+
+  /** A text of the first node of any type that has it; null if none has. */
+  @Nullable String anywhere(String field) {
+    return nodes.stream()
+        .map(node -> string(node.path(field)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether there is a node that is an article. */
@@ -146,15 +158,26 @@ final class LinkedData {
   }
 
   private static Optional<JsonNode> parse(String script) {
-    String json =
-        script
-            .replaceAll("(?s)^\\s*(?://)?\\s*<!(?:--|\\[CDATA\\[)", "")
-            .replaceAll("(?s)(?://)?\\s*(?:-->|\\]\\]>)\\s*;?\\s*$", "")
-            .replaceAll(";\\s*$", "");
     try {
-      return Optional.ofNullable(LENIENT.readTree(json));
+      return Optional.ofNullable(LENIENT.readTree(bare(script)));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** The script without the comment or section marks that some pages put around it. */
+  private static String bare(String script) {
+    int start = 0;
+    while (start < script.length() && "{[".indexOf(script.charAt(start)) < 0) {
+      start++;
+    }
+    int end = script.length();
+    while (end > start && "}]".indexOf(script.charAt(end - 1)) < 0) {
+      end--;
+    }
+    String json = script.substring(start, end);
+    return json.endsWith("]]") && json.startsWith("{")
+        ? json.substring(0, json.length() - 2)
+        : json;
   }
 }

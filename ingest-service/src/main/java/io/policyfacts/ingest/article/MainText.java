@@ -1,69 +1,56 @@
 package io.policyfacts.ingest.article;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the running text of an article. */
 final class MainText {
-  private static final String NEVER =
-      "script, style, noscript, template, iframe, svg, canvas, object, video, audio, nav, footer,"
-          + " aside, button, select, textarea, input, label, figure, dialog, [hidden],"
-          + " [aria-hidden=true], [style~=(?i)display:\\s*none]";
-  private static final double SHARE = 0.75;
+  private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
+  private static final int LEAST_DECLARED = 300;
+  private static final double LEAST_SHARE = 0.5;
 
   private MainText() {}
 
-  /** Paragraphs separated by one blank line; the page is changed. */
-  static String of(Document page, @Nullable String title) {
-    page.select(NEVER).remove();
-    page.select("*").stream()
-        .filter(
-            e ->
-                !e.nameIs("body") && !e.nameIs("html") && !e.nameIs("article") && !e.nameIs("main"))
-        .filter(e -> Markup.says("drop", e))
-        .toList()
-        .forEach(Element::remove);
-    List<Block> blocks = Blocks.of(container(page.body()));
-    return blocks.stream()
-        .filter(block -> block.linkShare() < 0.5)
+  /**
+   * Paragraphs separated by one blank line: those of the page, or those that its JSON-LD carries if
+   * the page shows less than half of them. The page is changed.
+   */
+  static String of(Head head, @Nullable String title) {
+    String shown = shown(head, title);
+    String declared = declared(Objects.requireNonNullElse(head.linked().text("articleBody"), ""));
+    boolean whole = declared.length() >= LEAST_DECLARED;
+    return whole && shown.length() < LEAST_SHARE * declared.length() ? declared : shown;
+  }
+
+  private static String shown(Head head, @Nullable String title) {
+    Element body = head.page().body();
+    Clutter.removeUnread(body);
+    Clutter.removeNamed(body, head.markup());
+    Element container = Container.of(body, head.markup());
+    List<Block> blocks = new ArrayList<>(Lead.of(body, container));
+    blocks.addAll(Blocks.of(container));
+    return TextFilter.of(blocks, title).stream()
         .map(Block::text)
-        .filter(text -> !text.equals(title))
-        .filter(text -> !Lexicon.WORDS.is("read-more", text))
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static Element container(Element body) {
-    IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
-    for (Block block : Blocks.of(body)) {
-      for (Element e = block.owner(); e != null; e = e.parent()) {
-        weights.merge(e, block.weight(), Integer::sum);
-      }
+  private static String declared(String text) {
+    if (TAG.matcher(text).find()) {
+      return Blocks.of(Jsoup.parseBodyFragment(text).body()).stream()
+          .map(Block::text)
+          .collect(Collectors.joining("\n\n"));
     }
-    Element best = body;
-    while (true) {
-      Element child = heaviest(best, weights);
-      if (child == null
-          || weights.getOrDefault(child, 0) < SHARE * weights.getOrDefault(best, 0)
-          || child.nameIs("p")) {
-        return best;
-      }
-      best = child;
-    }
-  }
-
-  private static @Nullable Element heaviest(
-      Element parent, IdentityHashMap<Element, Integer> weights) {
-    Element best = null;
-    for (Element child : new ArrayList<>(parent.children())) {
-      if (best == null || weights.getOrDefault(child, 0) > weights.getOrDefault(best, 0)) {
-        best = child;
-      }
-    }
-    return best;
+    return LINES
+        .splitAsStream(text)
+        .map(Spaces::readable)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 }

@@ -4,20 +4,26 @@ import io.policyfacts.ingest.article.ReadPage.ArticlePage;
 import io.policyfacts.ingest.article.ReadPage.NotAnArticle;
 import io.policyfacts.ingest.article.ReadPage.Reason;
 import java.net.URI;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Reads any news page. */
+/**
+ * Reads any news page.
+ *
+ * <p>The same bytes give the same answer; time and memory are bounded by the size of the page.
+ */
 public final class PageReader {
-  private static final int MOST_BYTES = 20 * 1024 * 1024;
-  private static final int DEEPEST = 400;
-  private static final int LEAST_TEXT = 140;
+  /** Most bytes of a page that are read. */
+  public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private static final int DEEPEST = 300;
 
   private PageReader() {}
 
   /**
-   * Reads a page from its bytes; takes at most 20 MiB.
+   * Reads a page from its bytes.
    *
    * @param url where the page came from
    * @param contentType the server's {@code Content-Type}; empty if unknown
@@ -29,9 +35,10 @@ public final class PageReader {
     if (page.length > MOST_BYTES) {
       return new NotAnArticle(Reason.TOO_LARGE, page.length + " bytes");
     }
-    return Characters.isBinary(page)
-        ? new NotAnArticle(Reason.BINARY, "control characters among the bytes")
-        : read(Characters.decode(page, contentType), url);
+    if (Characters.isBinary(page)) {
+      return new NotAnArticle(Reason.BINARY, "control characters among the bytes");
+    }
+    return read(Characters.decode(page, contentType), url);
   }
 
   /**
@@ -40,36 +47,32 @@ public final class PageReader {
    * @param url where the page came from
    */
   public static ReadPage read(String html, URI url) {
-    Document page = Jsoup.parse(html, url.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
-    Head head = Head.of(page, url);
-    String title = Title.of(head);
-    ArticlePage parts =
-        new ArticlePage(
-            title,
-            Authors.of(head),
-            head.publisher(),
-            Dates.published(head),
-            Dates.modified(head),
-            head.language(),
-            head.canonicalUrl(),
-            "");
-    boolean asksPassword = page.selectFirst("input[type=password]") != null;
-    String text = MainText.of(page, title);
-    if (asksPassword && text.length() < 500) {
-      return new NotAnArticle(
-          Reason.LOGIN, "a password field and " + text.length() + " characters");
+    if (html.isBlank()) {
+      return new NotAnArticle(Reason.EMPTY, "nothing but space");
     }
-    if (text.length() < LEAST_TEXT) {
-      return new NotAnArticle(Reason.TOO_SHORT, text.length() + " characters of running text");
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    Document page = Jsoup.parse(Characters.repaired(html), url.toString(), parser);
+    return read(Head.of(page, url));
+  }
+
+  private static ReadPage read(Head head) {
+    Visible visible = Visible.of(head);
+    Dates dates = new Dates(head, visible);
+    String title = Title.of(head);
+    PageKind kind = PageKind.of(head, title);
+    String text = MainText.of(head, title);
+    Optional<NotAnArticle> none = kind.refuse(text);
+    if (none.isPresent()) {
+      return none.get();
     }
     return new ArticlePage(
-        parts.title(),
-        parts.authors(),
-        parts.publisher(),
-        parts.publishedAt(),
-        parts.modifiedAt(),
-        parts.language(),
-        parts.canonicalUrl(),
+        title,
+        Authors.of(head, visible),
+        head.publisher(),
+        dates.published(),
+        dates.modified(),
+        head.language(),
+        head.canonicalUrl(),
         text);
   }
 }

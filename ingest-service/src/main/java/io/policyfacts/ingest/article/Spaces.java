@@ -1,18 +1,55 @@
 package io.policyfacts.ingest.article;
 
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** White space and invisible characters. */
 final class Spaces {
-  private static final Pattern RUN =
-      Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u2060\\ufeff\\u0000-\\u0008\\u000e-\\u001f]");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
+  private static final char NO_BREAK = '\u00a0';
+  private static final char SOFT_HYPHEN = '\u00ad';
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private Spaces() {}
 
   /** Every run of white space as one space, none at the ends, no invisible characters. */
-  static String one(String text) {
-    return RUN.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+  static String one(CharSequence text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        space = true;
+      } else if (!isInvisible(c)) {
+        if (space && plain.length() > 0) {
+          plain.append(' ');
+        }
+        plain.append(c);
+        space = false;
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The same, with entities resolved that were encoded twice. */
+  static String readable(CharSequence text) {
+    String plain = one(text);
+    boolean encoded = plain.indexOf('&') >= 0 && ENTITY.matcher(plain).find();
+    return encoded ? one(Parser.unescapeEntities(plain, false)) : plain;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        ? c == ' ' || (c >= '\t' && c <= '\r')
+        : c == NO_BREAK || (c > SOFT_HYPHEN && Character.isSpaceChar(c));
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < ' '
+        || c == SOFT_HYPHEN
+        || c == BYTE_ORDER_MARK
+        || (c >= '\u200b' && c <= '\u200f')
+        || c == '\u2060';
   }
 }
