@@ -1,8 +1,11 @@
 package io.policyfacts.embedded;
 
+import io.zonky.test.db.postgres.util.ArchUtils;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/** Where PostgreSQL's programs are unpacked, once for each user of the machine. */
+/** PostgreSQL's programs: where their archive is, and where it is unpacked. */
 final class Binaries {
   private Binaries() {}
 
@@ -14,5 +17,26 @@ final class Binaries {
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(cache);
     return parent.resolve("policyfacts").toAbsolutePath();
+  }
+
+  /**
+   * The archive for a platform. The library's own search refuses a class path that names the same
+   * archive twice, as the manifest of a jar with its dependencies beside it can.
+   *
+   * @throws StartException if the class path has none for it
+   */
+  static InputStream archive(String system, String machine) {
+    String name =
+        "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + ArchUtils.normalize(machine);
+    InputStream archive = Binaries.class.getResourceAsStream(name + ".txz");
+    if (archive == null) {
+      throw new StartException(
+          "no PostgreSQL is shipped for "
+              + system
+              + " on "
+              + machine
+              + ": use an existing database");
+    }
+    return archive;
   }
 }

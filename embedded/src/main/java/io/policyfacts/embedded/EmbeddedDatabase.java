@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase start(Path data, int port) {
     Orphan.stop(data);
-    int listen = Ports.claim(port, 0, "PostgreSQL");
+    int listen = Ports.claim(port, "PostgreSQL");
     try {
       EmbeddedDatabase database = new EmbeddedDatabase(builder(data, listen).start());
       database.create();
@@ -78,6 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data.toAbsolutePath())
         .setOverrideWorkingDirectory(Binaries.folder().toFile())
+        .setPgBinaryResolver(Binaries::archive)
         .setCleanDataDirectory(false)
         // the caller closes in order: what writes first, the database last
         .setRegisterShutdownHook(false)

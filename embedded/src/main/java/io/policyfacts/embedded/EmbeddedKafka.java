@@ -9,6 +9,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -40,12 +41,12 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws StartException if the port is in use or the directory cannot be used
    */
   public static EmbeddedKafka start(Path data, int port) {
-    int listen = Ports.claim(port, 0, "Kafka");
-    Map<String, String> config = BrokerConfig.of(data, listen, Ports.claim(0, listen, "Kafka"));
+    int listen = Ports.claim(port, "Kafka");
+    Map<String, String> config = BrokerConfig.of(data, listen, Ports.claim(0, "Kafka"));
     formatOnce(data);
     KafkaRaftServer server = create(config, data);
     try {
-      server.startup();
+      startWithoutExiting(server);
     } catch (RuntimeException e) {
       stopAfter(server, e);
       throw new StartException("Kafka did not start on " + data + ": " + e.getMessage(), e);
@@ -63,6 +64,22 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  // A broker that cannot start ends its process without a word to the user.
+  private static void startWithoutExiting(KafkaRaftServer server) {
+    Exit.Procedure refuse =
+        (status, message) -> {
+          throw new IllegalStateException(message == null ? "see its log" : message);
+        };
+    Exit.setExitProcedure(refuse);
+    Exit.setHaltProcedure(refuse);
+    try {
+      server.startup();
+    } finally {
+      Exit.resetExitProcedure();
+      Exit.resetHaltProcedure();
+    }
   }
 
   private static KafkaRaftServer create(Map<String, String> config, Path data) {
