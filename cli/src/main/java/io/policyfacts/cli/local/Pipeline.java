@@ -1,0 +1,108 @@
+package io.policyfacts.cli.local;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.policyfacts.extractor.FactExtractor;
+import io.policyfacts.ingest.IngestService;
+import io.policyfacts.runtime.Service;
+import io.policyfacts.runtime.ServiceProcess.Starter;
+import io.policyfacts.runtime.Settings;
+import io.policyfacts.sink.SinkService;
+import io.policyfacts.streams.ExtractService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+
+/** Several services in this process; it ends when the first of them does. */
+public final class Pipeline implements Service {
+  /** Visits the sources again and again. */
+  public static final Starter INGEST = IngestService::start;
+
+  /** Makes facts of articles. */
+  public static final Starter EXTRACT =
+      (settings, metrics) -> ExtractService.start(settings, metrics, FactExtractor.standard());
+
+  /** Brings facts into the database. */
+  public static final Starter SINK = SinkService::start;
+
+  private final List<Service> services = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+  private Pipeline() {}
+
+  /**
+   * Starts the services in the given order.
+   *
+   * @throws io.policyfacts.runtime.BadSettingException if a setting is wrong; those that were
+   *     started are closed again
+   */
+  public static Pipeline start(
+      List<Starter> starters, Settings settings, PrometheusMeterRegistry metrics) {
+    Pipeline pipeline = new Pipeline();
+    try {
+      starters.forEach(starter -> pipeline.add(starter.start(settings, metrics)));
+    } catch (RuntimeException e) {
+      pipeline.close();
+      throw e;
+    }
+    return pipeline;
+  }
+
+  @Override
+  public String notReadyBecause() {
+    List<String> problems = new ArrayList<>();
+    for (Service service : services) {
+      String problem = service.notReadyBecause();
+      if (!problem.isEmpty()) {
+        problems.add(service.getClass().getSimpleName() + " " + problem);
+      }
+    }
+    return String.join("; ", problems);
+  }
+
+  @Override
+  public boolean alive() {
+    return services.stream().allMatch(Service::alive);
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    try {
+      ended.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("a service died", e.getCause());
+    }
+  }
+
+  /** Closes all services at the same time: each may take its seconds to leave its group. */
+  @Override
+  public synchronized void close() {
+    CompletableFuture<?>[] closing =
+        services.stream()
+            .map(service -> CompletableFuture.runAsync(service::close))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(closing).join();
+    ended.complete(null);
+  }
+
+  private void add(Service service) {
+    services.add(service);
+    Thread watch = new Thread(() -> watch(service), "watch-" + service.getClass().getSimpleName());
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void watch(Service service) {
+    try {
+      service.await();
+      ended.complete(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      ended.completeExceptionally(e);
+    }
+  }
+}
