@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
@@ -24,6 +23,7 @@ final class Clutter {
   private static final Set<String> FRAMES = Set.of("html", "body", "article", "main", "h1");
   private static final Map<Role, Double> MOST_SHARE =
       Map.of(Role.SOFT, 0.35, Role.HARD, 0.5, Role.FOREIGN, 1.0, Role.BAR, 1.0);
+  private static final double MOST_HIDDEN = 0.3;
   private static final int LEAST_PROSE = 100;
   private static final int MOST_ROUNDS = 6;
 
@@ -50,6 +50,25 @@ final class Clutter {
         },
         body);
     unread.forEach(Node::remove);
+  }
+
+  /** Removes what a style sheet hides, unless that is much of the prose: then a script shows it. */
+  static void removeHidden(Element body, Set<String> invisible) {
+    if (invisible.isEmpty()) {
+      return;
+    }
+    Weights weights = Weights.of(body);
+    List<Node> hidden = new ArrayList<>();
+    NodeTraversor.filter(
+        (node, depth) ->
+            node instanceof Element e && e.classNames().stream().anyMatch(invisible::contains)
+                ? skip(e, hidden)
+                : NodeFilter.FilterResult.CONTINUE,
+        body);
+    int prose = hidden.stream().mapToInt(node -> weights.prose((Element) node)).sum();
+    if (prose <= MOST_HIDDEN * weights.prose(body)) {
+      hidden.forEach(Node::remove);
+    }
   }
 
   /**
@@ -128,11 +147,6 @@ final class Clutter {
   private static boolean isUnread(Element e) {
     return UNREAD.contains(e.normalName())
         || e.hasAttr("hidden")
-        || (e.hasAttr("style") && isInvisible(e.attr("style")));
-  }
-
-  private static boolean isInvisible(String style) {
-    String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-    return plain.contains("display:none") || plain.contains("visibility:hidden");
+        || (e.hasAttr("style") && StyleSheet.hides(e.attr("style")));
   }
 }

@@ -31,8 +31,12 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup mar
 
   /** Name of the publication; null if the page does not say. */
   @Nullable String publisher() {
-    return Stream.concat(
-            linked.names("publisher").stream(), Stream.ofNullable(meta.first(SITE_NAMES)))
+    Element marked = page.selectFirst("[itemprop=publisher] [itemprop=name]");
+    return Stream.of(
+            linked.names("publisher").stream(),
+            Stream.ofNullable(marked).map(e -> e.hasAttr("content") ? e.attr("content") : e.text()),
+            Stream.ofNullable(meta.first(SITE_NAMES)))
+        .flatMap(names -> names)
         .map(Spaces::one)
         .filter(name -> !name.isEmpty() && !name.startsWith("http") && !name.startsWith("@"))
         .findFirst()

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 
 /** Finds the lead where it stands between the headline and the element with the text. */
 final class Lead {
-  private static final int SHORTEST = 50;
+  private static final int SHORTEST = 130;
   private static final int LONGEST = 1000;
   private static final int MOST_BLOCKS = 2;
   private static final double MOST_LINKED = 0.3;

@@ -3,6 +3,7 @@ package io.policyfacts.ingest.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -31,7 +32,9 @@ final class MainText {
 
   private static String shown(Head head, @Nullable String title) {
     Element body = head.page().body();
+    Set<String> invisible = StyleSheet.invisible(head.page());
     Clutter.removeUnread(body);
+    Clutter.removeHidden(body, invisible);
     Clutter.removeNamed(body, head.markup());
     Element container = Container.of(body, head.markup());
     List<Block> blocks = new ArrayList<>(Lead.of(body, container));

@@ -50,6 +50,7 @@ final class Spaces {
         || c == SOFT_HYPHEN
         || c == BYTE_ORDER_MARK
         || (c >= '\u200b' && c <= '\u200f')
-        || c == '\u2060';
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u2069');
   }
 }
