@@ -27,6 +27,8 @@ public final class Classifier {
   private static final double COHESION = 0.35;
   private static final double NAME = 0.4;
   private static final String NONE = "none";
+  private static final String SIDES = "ownership_share";
+  private static final double SIDE = 0.6;
 
   private final Story story;
   private final Analysis analysis;
@@ -120,6 +122,9 @@ public final class Classifier {
       add(scores, cue, cues.nearness(cue, amount));
     }
     bearers(scores, amount, sentence);
+    if (analysis.hits().has(amount.to(), Category.PRIVATE_PARTY)) {
+      scores.merge(SIDES, SIDE, Double::sum);
+    }
     Sentence lead = lead(sentence);
     if (lead != null) {
       double share = lead.block().kind() == Block.Kind.PROSE ? BEFORE_SHARE : LEAD_SHARE;
