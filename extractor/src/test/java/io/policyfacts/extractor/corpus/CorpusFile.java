@@ -18,6 +18,7 @@ final class CorpusFile {
   static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
 
   private static final String PENDING = "# pending";
+  private static final String LEARNT = "# once pending";
   private static final String PUBLISHED = "# published: ";
 
   private final Path path;
@@ -99,14 +100,43 @@ final class CorpusFile {
   List<String> promoting(Set<Integer> numbers) {
     List<String> kept = new ArrayList<>();
     List<String> moved = new ArrayList<>();
-    int head = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (head < 0 && lines.get(i).startsWith(PENDING)) {
-        head = kept.size();
-      }
       (numbers.contains(i + 1) ? moved : kept).add(lines.get(i));
     }
-    kept.addAll(head < 0 ? kept.size() : head, moved);
+    if (!moved.isEmpty() && !kept.contains(LEARNT)) {
+      moved.add(0, LEARNT);
+    }
+    kept.addAll(endOfOthers(kept), moved);
+    return withoutEmptyGroups(kept);
+  }
+
+  private static int endOfOthers(List<String> lines) {
+    int end = 0;
+    while (end < lines.size() && !lines.get(end).startsWith(PENDING)) {
+      end++;
+    }
+    while (end > 0 && lines.get(end - 1).isBlank()) {
+      end--;
+    }
+    return end;
+  }
+
+  private static List<String> withoutEmptyGroups(List<String> lines) {
+    List<String> kept = new ArrayList<>();
+    for (String line : lines) {
+      int last = kept.size() - 1;
+      boolean blank = line.isBlank() && last >= 0 && kept.get(last).startsWith(PENDING);
+      boolean empty = line.startsWith(PENDING) && last >= 0 && kept.get(last).startsWith(PENDING);
+      if (empty) {
+        kept.remove(last);
+      }
+      if (!blank) {
+        kept.add(line);
+      }
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).startsWith(PENDING)) {
+      kept.remove(kept.size() - 1);
+    }
     return kept;
   }
 }
