@@ -25,7 +25,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = PolicyFacts.Product.class,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:stopped", "1:a part or a service died", "2:wrong usage or setting"})
+    exitCodeList = {
+      "1:a part or a service died",
+      "2:wrong usage or setting",
+      "130, 143:stopped by Ctrl-C or SIGTERM"
+    })
 final class RunCommand implements Callable<Integer> {
   private static final String HTTP_PORT = "HTTP_PORT";
   private static final String SOURCES = "POLICYFACTS_SOURCES";

@@ -46,7 +46,9 @@ public final class Amounts {
         comparison, quantity.min(), quantity.max(), value -> withUnit(value, quantity.unit()));
   }
 
-  /** An amount in US dollars; a converted one is rounded and says so by {@code ≈}. */
+  /**
+   * An amount in US dollars; a converted one is rounded, which {@code ≈} or a bound's sign says.
+   */
   public static String of(Comparison comparison, UsdAmount usd) {
     boolean converted = usd.basis() == Basis.CONVERTED;
     String text =
@@ -55,7 +57,8 @@ public final class Amounts {
             usd.min(),
             usd.max(),
             value -> "$" + scaled(converted ? value.round(CONVERTED) : value, WORDS));
-    return converted ? "≈ " + text : text;
+    boolean exact = comparison == Comparison.EQUAL || comparison == Comparison.RANGE;
+    return converted && exact ? "≈ " + text : text;
   }
 
   private static String bounds(

@@ -47,12 +47,14 @@ class AmountsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "STATED    | 1300000000 | $1.3 billion",
-        "STATED    | 277123456  | $277,123,456",
-        "CONVERTED | 277123456  | ≈ $277 million",
-        "CONVERTED | 1254987.12 | ≈ $1.25 million",
+        "STATED    | =  | 1300000000 | $1.3 billion",
+        "STATED    | =  | 277123456  | $277,123,456",
+        "CONVERTED | =  | 277123456  | ≈ $277 million",
+        "CONVERTED | <= | 1254987.12 | ≤ $1.25 million",
+        "CONVERTED | ~  | 1254987.12 | ~ $1.25 million",
       })
-  void roundsConvertedDollarsAndSaysSo(Basis basis, BigDecimal dollars, String shown) {
+  void roundsConvertedDollarsAndSaysSo(
+      Basis basis, String comparison, BigDecimal dollars, String shown) {
     boolean converted = basis == Basis.CONVERTED;
     UsdAmount usd =
         new UsdAmount(
@@ -61,7 +63,7 @@ class AmountsTest {
             basis,
             converted ? BigDecimal.TEN : null,
             converted ? "2025-02" : null);
-    assertEquals(shown, Amounts.of(Comparison.EQUAL, usd));
+    assertEquals(shown, Amounts.of(Comparison.ofSymbol(comparison), usd));
   }
 
   private static @Nullable BigDecimal decimal(@Nullable String text) {
