@@ -13,6 +13,7 @@ import io.policyfacts.extractor.time.TimeFinder;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,35 @@ public record Analysis(
       }
     }
     return sentences.get(low);
+  }
+
+  /** The times that start in a sentence. */
+  public List<TimeSpan> timesWithin(Sentence sentence) {
+    int from = first(times.size(), i -> times.get(i).from() >= sentence.from());
+    int to = first(times.size(), i -> times.get(i).from() >= sentence.to());
+    return times.subList(from, to);
+  }
+
+  /** The amounts that start in a sentence. */
+  public List<Amount> amountsWithin(Sentence sentence) {
+    int from = first(amounts.size(), i -> amounts.get(i).from() >= sentence.from());
+    int to = first(amounts.size(), i -> amounts.get(i).from() >= sentence.to());
+    return amounts.subList(from, to);
+  }
+
+  /** The least index for which a condition holds that goes on holding, by halving. */
+  private static int first(int size, IntPredicate holds) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private static boolean abbreviation(Tokens tokens, Hits hits, int token) {

@@ -60,15 +60,25 @@ public final class QuantityReader {
     int end = tokens.end(amount.to() - 1);
     boolean range = amount.range();
     return new Quantity(
-        range ? null : amount.value(),
-        range ? amount.min() : null,
-        range ? amount.max() : null,
+        range ? null : amount.value().multiply(factor(amount)),
+        range ? times(amount.min(), factor(amount)) : null,
+        range ? times(amount.max(), factor(amount)) : null,
         sign(amount),
         amount.unit().is(Dimension.NONE) ? "" : amount.unit().name(),
         tokens.text().substring(start, end),
         offsets.offset(start),
         offsets.offset(end),
         amount.rule());
+  }
+
+  /** Computing is told in FLOP and FLOP/s; everything else in the printed unit. */
+  private static BigDecimal factor(Amount amount) {
+    boolean computing = amount.unit().is(Dimension.SPEED) || amount.unit().is(Dimension.OPERATIONS);
+    return computing ? amount.unit().factor() : BigDecimal.ONE;
+  }
+
+  private static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
+    return value == null ? null : value.multiply(factor);
   }
 
   private static String sign(Amount amount) {

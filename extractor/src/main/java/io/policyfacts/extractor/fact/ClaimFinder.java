@@ -39,6 +39,7 @@ final class ClaimFinder {
   private final Classifier classifier;
   private final MetricTable metrics;
   private final LocalDollars currencies;
+  private final boolean accelerators;
 
   ClaimFinder(Story story, MetricTable metrics) {
     this.story = story;
@@ -47,6 +48,9 @@ final class ClaimFinder {
     this.classifier = new Classifier(story, metrics);
     this.metrics = metrics;
     this.currencies = new LocalDollars(story);
+    this.accelerators =
+        analysis.hits().all().stream()
+            .anyMatch(hit -> hit.sense().category() == Category.ACCELERATOR);
   }
 
   /** All claims. */
@@ -91,16 +95,7 @@ final class ClaimFinder {
     if (!amount.unit().is(Dimension.MAYBE_ACCELERATOR)) {
       return amount;
     }
-    for (Amount other : analysis.amounts()) {
-      if (other.unit().is(Dimension.ACCELERATOR)) {
-        return amount.withUnit(Unit.of(Dimension.ACCELERATOR, amount.unit().name()), amount.own());
-      }
-    }
-    boolean products = false;
-    for (Hit hit : analysis.hits().all()) {
-      products |= hit.sense().category() == Category.ACCELERATOR;
-    }
-    return products
+    return accelerators
         ? amount.withUnit(Unit.of(Dimension.ACCELERATOR, amount.unit().name()), amount.own())
         : amount;
   }

@@ -25,6 +25,7 @@ import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.CodePoints;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.time.TimeSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,11 +158,12 @@ public final class FactAssembler {
   }
 
   private @Nullable Period period(Claim claim) {
-    return analysis.times().stream()
-        .filter(t -> t.from() == claim.amount().from())
-        .findFirst()
-        .map(t -> t.period())
-        .orElse(null);
+    for (TimeSpan time : analysis.timesWithin(claim.sentence())) {
+      if (time.from() == claim.amount().from()) {
+        return time.period();
+      }
+    }
+    return null;
   }
 
   private @Nullable Quantity quantity(Claim claim) {

@@ -6,7 +6,9 @@ import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.resolve.Resolution;
 import io.policyfacts.extractor.text.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Merger {
   private final Analysis analysis;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Entry>> byValue = new HashMap<>();
 
   /** A fact in the making. */
   record Merged(Claim claim, Resolution fields, List<Claim> mentions) {}
@@ -36,7 +39,8 @@ final class Merger {
   }
 
   void add(Claim claim, Resolution fields, @Nullable Quantity quantity) {
-    for (Entry entry : entries) {
+    List<Entry> alike = byValue.computeIfAbsent(key(claim, quantity), k -> new ArrayList<>());
+    for (Entry entry : alike) {
       if (same(entry, claim, fields, quantity)) {
         entry.mentions.add(claim);
         if (headline(entry.claim) && !headline(claim)) {
@@ -45,7 +49,16 @@ final class Merger {
         return;
       }
     }
-    entries.add(new Entry(claim, fields, quantity));
+    Entry entry = new Entry(claim, fields, quantity);
+    entries.add(entry);
+    alike.add(entry);
+  }
+
+  /** Claims with different keys never say the same. */
+  private static String key(Claim claim, @Nullable Quantity quantity) {
+    java.math.BigDecimal value =
+        quantity == null ? null : quantity.min() != null ? quantity.min() : quantity.max();
+    return claim.name() + " " + (quantity == null ? claim.measure() : quantity.unit() + value);
   }
 
   List<Merged> all() {

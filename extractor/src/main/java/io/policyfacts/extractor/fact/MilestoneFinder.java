@@ -105,7 +105,7 @@ final class MilestoneFinder {
   /** The date belongs to a number that stands nearer to it than the event does. */
   private boolean taken(Amount date, Hit event) {
     int reach = story.cues().distance(event.from(), event.to(), date);
-    for (Amount other : analysis.amounts()) {
+    for (Amount other : analysis.amountsWithin(analysis.sentenceAt(date.from()))) {
       boolean unit = other.unit().known() && !other.unit().is(Dimension.TIME);
       if (unit && story.cues().distance(other.from(), other.to(), date) < reach) {
         return true;

@@ -26,6 +26,7 @@ public final class Classifier {
   private static final double SCALE = 3.0;
   private static final double COHESION = 0.35;
   private static final double NAME = 0.4;
+  private static final int REACH = 120;
   private static final String NONE = "none";
   private static final String SIDES = "ownership_share";
   private static final double SIDE = 0.6;
@@ -118,7 +119,9 @@ public final class Classifier {
 
   private Map<String, Double> scores(Amount amount, Sentence sentence) {
     Map<String, Double> scores = new HashMap<>();
-    for (Hit cue : analysis.hits().within(sentence.from(), sentence.to(), Category.METRIC_CUE)) {
+    int from = Math.max(sentence.from(), amount.from() - REACH);
+    int to = Math.min(sentence.to(), amount.to() + REACH);
+    for (Hit cue : analysis.hits().within(from, to, Category.METRIC_CUE)) {
       add(scores, cue, cues.nearness(cue, amount));
     }
     bearers(scores, amount, sentence);

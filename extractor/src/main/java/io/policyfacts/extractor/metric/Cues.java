@@ -10,6 +10,7 @@ public final class Cues {
   private static final double HALF_DISTANCE = 5.0;
   private static final int COMMA = 2;
   private static final int CLAUSE = 7;
+  private static final int FAR = 80;
 
   private final Tokens tokens;
 
@@ -33,6 +34,9 @@ public final class Cues {
 
   private int gap(int from, int to) {
     int distance = to - from;
+    if (distance > FAR) {
+      return distance;
+    }
     for (int i = from; i < to; i++) {
       char sign = tokens.kind(i) == Tokens.Kind.SIGN ? tokens.first(i) : ' ';
       distance += sign == ',' || sign == '(' || sign == ')' ? COMMA : 0;

@@ -49,11 +49,16 @@ public final class SpecialAmounts {
             case MULTIPLE_VERB -> multiple(hit);
             default -> null;
           };
-      if (amount != null) {
+      boolean again = !found.isEmpty() && amount != null && last(found).to() > amount.from();
+      if (amount != null && !again) {
         found.add(amount);
       }
     }
     return found;
+  }
+
+  private static Amount last(List<Amount> found) {
+    return found.get(found.size() - 1);
   }
 
   /** {@code top three AI powerhouses}: the third place or better. */

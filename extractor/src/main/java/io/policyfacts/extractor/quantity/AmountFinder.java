@@ -108,7 +108,12 @@ public final class AmountFinder {
             && before > 0
             && (tokens.kind(before - 1) == Tokens.Kind.WORD || tokens.is(before - 1, '&'))
             && !hits.has(before, Category.COMPARE_BEFORE);
-    return afterName && !grouped || apposition(reading);
+    boolean bare =
+        tokens.capitalised(before)
+            && dimension == Dimension.NONE
+            && !hits.has(before, Category.COMMON)
+            && !hits.has(before, Category.PHRASE_END);
+    return (afterName || bare) && !grouped || apposition(reading);
   }
 
   /** An age between commas after a name. */

@@ -122,6 +122,7 @@ final class NounPhrases {
     boolean ends =
         hits.has(token, Category.PHRASE_END)
             && !hyphened
+            && noun(token) == null
             && !plurals.looksPlural(tokens.word(token));
     return wordOrName && !ends && !glues(token, start);
   }

@@ -22,8 +22,13 @@ final class Plurals {
   String singular(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     SuffixTable.Ending ending = endings.longest(lower);
-    return ending == null
-        ? word
-        : word.substring(0, word.length() - ending.suffix().length()) + ending.replacement();
+    if (ending == null) {
+      return word;
+    }
+    boolean cut = ending.suffix().startsWith(ending.replacement());
+    int kept = word.length() - ending.suffix().length();
+    return cut
+        ? word.substring(0, kept + ending.replacement().length())
+        : word.substring(0, kept) + ending.replacement();
   }
 }

@@ -193,9 +193,11 @@ final class WordNumerals {
   }
 
   private Numeral ofScale(Numeral fraction) {
-    int at = fraction.to();
+    boolean of = hits.has(fraction.to(), Category.PARTITIVE);
+    int at = of && hits.has(fraction.to() + 1, Category.ONE) ? fraction.to() + 1 : fraction.to();
     if (hits.has(at, Category.ONE)) {
-      if (hits.has(at + 1, Category.UNIT) || hits.has(at + 1, Category.PERCENT)) {
+      boolean unit = hits.has(at + 1, Category.UNIT) || hits.has(at + 1, Category.PERCENT);
+      if (unit && !of) {
         return fraction.spanning(fraction.from(), at + 1);
       }
       Hit scale = hits.at(at + 1, Category.SCALE);

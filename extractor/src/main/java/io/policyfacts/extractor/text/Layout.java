@@ -9,6 +9,10 @@ import java.util.function.IntPredicate;
 public final class Layout {
   private static final int WRAPPED_LINE = 50;
   private static final int HEADING_WORDS = 14;
+
+  /** What is longer is no sentence; the work on each stays bounded. */
+  private static final int LONGEST_SENTENCE = 250;
+
   private static final String BULLETS = "•‣◦▪●■–—*·>✓➤-";
   private static final String CLOSERS = "\"'”’»)]」』";
   private static final String FULL_STOPS = ".!?…。！？";
@@ -102,7 +106,7 @@ public final class Layout {
   private void addSentences(Block block) {
     int from = block.from();
     for (int i = block.from(); i < block.to(); i++) {
-      if (endsSentence(i, block.to())) {
+      if (endsSentence(i, block.to()) || i - from >= LONGEST_SENTENCE) {
         int to = i + 1;
         while (to < block.to() && tokens.glued(to) && CLOSERS.indexOf(tokens.first(to)) >= 0) {
           to++;
