@@ -4,9 +4,11 @@ import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,29 @@ public final class Names {
   public Names(Analysis analysis) {
     NameFinder finder = new NameFinder(analysis);
     for (Sentence sentence : analysis.sentences()) {
-      List<Name> names = finder.find(sentence);
-      bySentence.add(names);
-      names.forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+      bySentence.add(finder.find(sentence));
+    }
+    people();
+    bySentence.forEach(
+        names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
+  }
+
+  /** Who was named in full is a person under the family name too. */
+  private void people() {
+    Set<String> families = new HashSet<>();
+    for (List<Name> names : bySentence) {
+      for (Name name : names) {
+        if (name.is(Name.Type.PERSON)) {
+          families.add(name.text().substring(name.text().lastIndexOf(' ') + 1));
+        }
+      }
+    }
+    for (List<Name> names : bySentence) {
+      names.replaceAll(
+          name ->
+              name.is(Name.Type.THING) && families.contains(name.text())
+                  ? name.as(Name.Type.PERSON)
+                  : name);
     }
   }
 
