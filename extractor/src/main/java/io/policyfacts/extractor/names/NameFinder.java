@@ -248,7 +248,8 @@ final class NameFinder {
       boolean name = tokens.kind(to + 1) != Kind.SIGN;
       return name ? to + 2 : to;
     }
-    boolean number = tokens.kind(to) == Kind.NUMBER && tokens.end(to) - tokens.start(to) <= digits(to);
+    boolean number =
+        tokens.kind(to) == Kind.NUMBER && tokens.end(to) - tokens.start(to) <= digits(to);
     if (number && !tokens.glued(to) && !hits.has(to + 1, Category.PERCENT) && closes(to + 1, end)) {
       return to + 1;
     }

@@ -26,8 +26,7 @@ public final class Names {
       bySentence.add(finder.find(sentence));
     }
     people();
-    bySentence.forEach(
-        names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
+    bySentence.forEach(names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
   }
 
   /** Who was named in full is a person under the family name too. */

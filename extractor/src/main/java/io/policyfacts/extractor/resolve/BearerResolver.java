@@ -22,10 +22,10 @@ final class BearerResolver {
   private final Tokens tokens;
   private final Hits hits;
 
-  BearerResolver(Story story, BearerTable table) {
+  BearerResolver(Story story, BearerTable table, Clauses clauses) {
     this.story = story;
     this.table = table;
-    this.clauses = new Clauses(story.analysis());
+    this.clauses = clauses;
     this.references = new References(story, clauses);
     this.tokens = story.analysis().tokens();
     this.hits = story.analysis().hits();

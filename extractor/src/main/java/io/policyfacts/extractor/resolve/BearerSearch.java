@@ -185,8 +185,7 @@ final class BearerSearch {
     int from = at + 1;
     from += words.is(from, Kind.DETERMINER) ? 1 : 0;
     int to = resolver.phraseEnd(from, claim.sentence().to());
-    boolean field =
-        hits.has(to - 1, Category.RELEVANCE) || hits.has(to - 1, Category.SUBJECT_NOUN);
+    boolean field = hits.has(to - 1, Category.RELEVANCE) || hits.has(to - 1, Category.SUBJECT_NOUN);
     if (to > from && (field || to - from > 1 && !tokens.capitalised(to - 1))) {
       double weight = resolver.weight(role, claim, "NOUN") * TARGET;
       take(new Bearer(resolver.words(from, to), null, weight));

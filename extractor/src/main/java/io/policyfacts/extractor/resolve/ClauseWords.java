@@ -3,8 +3,8 @@ package io.policyfacts.extractor.resolve;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
-import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.text.Tokens;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -14,31 +14,38 @@ import java.util.Set;
 final class ClauseWords {
   /** The classes that the lexicon names, the forms of verbs among them. */
   enum Kind {
-    AUX,
-    TENSE,
-    PAST,
-    PLURAL,
-    BASE,
-    PARTICIPLE,
-    RELATIVE,
-    PREPOSITION,
-    SUBORDINATOR,
-    CONJUNCTION,
-    ADVERB,
-    DETERMINER,
-    INFINITIVE,
-    PRONOUN,
-    OWNER,
-    SPEAKER,
-    INDEFINITE,
-    QUANTIFIER,
-    PAYER,
-    RECEIVER,
-    OWNER_VERB,
-    BE,
-    TARGET,
-    PERSON,
-    MEASURE
+    AUX(0),
+    TENSE(1),
+    PAST(2),
+    PLURAL(3),
+    BASE(4),
+    PARTICIPLE(5),
+    RELATIVE(6),
+    PREPOSITION(7),
+    SUBORDINATOR(8),
+    CONJUNCTION(9),
+    ADVERB(10),
+    DETERMINER(11),
+    INFINITIVE(12),
+    PRONOUN(13),
+    OWNER(14),
+    SPEAKER(15),
+    INDEFINITE(16),
+    QUANTIFIER(17),
+    PAYER(18),
+    RECEIVER(19),
+    OWNER_VERB(20),
+    BE(21),
+    TARGET(22),
+    PERSON(23),
+    PRESENT(31),
+    MEASURE(24);
+
+    private final int bit;
+
+    Kind(int place) {
+      bit = 1 << place;
+    }
   }
 
   private static final Set<Kind> PARTING =
@@ -61,7 +68,7 @@ final class ClauseWords {
       if (category == Category.VERB || category == Category.CLAUSE_WORD) {
         Kind kind = Kind.valueOf(hit.sense().value().toUpperCase(Locale.ROOT).replace('-', '_'));
         for (int token = hit.from(); token < hit.to(); token++) {
-          kinds[token] |= 1 << kind.ordinal();
+          kinds[token] |= kind.bit;
         }
       }
     }
@@ -69,7 +76,7 @@ final class ClauseWords {
 
   /** Whether a token is of a class. */
   boolean is(int token, Kind kind) {
-    return token >= 0 && token < kinds.length && (kinds[token] & 1 << kind.ordinal()) != 0;
+    return token >= 0 && token < kinds.length && (kinds[token] & kind.bit) != 0;
   }
 
   /** Whether a word of a class stands within a range of tokens. */
@@ -101,7 +108,10 @@ final class ClauseWords {
 
   /** Whether a token can be the finite verb of its clause. */
   boolean finite(int token, int from) {
-    if (token <= from || amounts.get(token) || tokens.kind(token) != Tokens.Kind.WORD || tokens.capitalised(token)) {
+    if (token <= from
+        || amounts.get(token)
+        || tokens.kind(token) != Tokens.Kind.WORD
+        || tokens.capitalised(token)) {
       return false;
     }
     if (is(token, Kind.AUX)) {
@@ -139,6 +149,11 @@ final class ClauseWords {
       }
     }
     return false;
+  }
+
+  /** Whether a verb tells of the present alone. */
+  boolean present(int verb) {
+    return is(verb, Kind.PRESENT) || is(verb, Kind.PLURAL) || is(verb, Kind.BASE);
   }
 
   /** Whether an amount holds a token. */

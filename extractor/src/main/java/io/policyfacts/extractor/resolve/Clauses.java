@@ -55,6 +55,17 @@ final class Clauses {
     return -1;
   }
 
+  /** The finite verb that a stretch depends on: before it, else behind it; or -1. */
+  int governing(int from, int to, Sentence sentence) {
+    int before = verbBefore(from, sentence);
+    for (int i = to; before < 0 && i < sentence.to() && !strong(i); i++) {
+      if (words.finite(i, sentence.from())) {
+        return i;
+      }
+    }
+    return before;
+  }
+
   private boolean strong(int token) {
     return tokens.is(token, ';')
         || tokens.is(token, ':')

@@ -4,8 +4,8 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.names.Name;
-import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.resolve.ClauseWords.Kind;
+import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.ArrayList;
@@ -227,7 +227,8 @@ final class References {
 
   private boolean bears(Name name) {
     boolean chip =
-        hits.has(name.from(), Category.ACCELERATOR) || hits.has(name.to() - 1, Category.ACCELERATOR);
+        hits.has(name.from(), Category.ACCELERATOR)
+            || hits.has(name.to() - 1, Category.ACCELERATOR);
     return !chip && !name.is(Name.Type.DEMONYM) && !possessive(name);
   }
 
