@@ -67,9 +67,11 @@ final class References {
   /** The common noun that a sentence is about, or null where it is about a name. */
   @Nullable Phrase noun(Sentence sentence) {
     Phrase subject = clauses.subject(clauses.mainVerb(sentence), sentence);
+    if (subject == null) {
+      return null;
+    }
     boolean bare =
-        subject == null
-            || clauses.words().is(subject.from(), Kind.PRONOUN)
+        clauses.words().is(subject.from(), Kind.PRONOUN)
             || clauses.words().is(subject.from(), Kind.QUANTIFIER)
             || clauses.words().is(subject.to() - 1, Kind.MEASURE);
     return bare || name(subject, sentence) != null ? null : subject;
