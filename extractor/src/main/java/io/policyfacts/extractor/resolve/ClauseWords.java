@@ -38,6 +38,7 @@ final class ClauseWords {
     BE(21),
     TARGET(22),
     PERSON(23),
+    COMPARISON(30),
     PRESENT(31),
     MEASURE(24);
 
@@ -169,7 +170,7 @@ final class ClauseWords {
   private boolean told(int token, int before) {
     boolean agent = is(token + 1, Kind.PREPOSITION) && is(token, Kind.PAST) && by(token + 1);
     boolean apart = tokens.kind(before) == Tokens.Kind.SIGN && stop(before);
-    return !agent && !apart && !is(before, Kind.AUX) && !reduced(token, before);
+    return !agent && !apart && !is(before, Kind.AUX) && !is(before, Kind.BE) && !reduced(token, before);
   }
 
   /** {@code An institute charged with … gets}: the verb of the clause is yet to come. */

@@ -17,7 +17,7 @@ public final class Resolver {
     this.bearers = new BearerResolver(story, table, clauses);
     this.countries = new CountryResolver(story);
     this.statuses = new StatusResolver(story, clauses);
-    this.periods = new PeriodResolver(story);
+    this.periods = new PeriodResolver(story, clauses);
   }
 
   /** The fields of a claim. */
