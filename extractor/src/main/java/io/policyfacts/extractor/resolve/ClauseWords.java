@@ -170,7 +170,11 @@ final class ClauseWords {
   private boolean told(int token, int before) {
     boolean agent = is(token + 1, Kind.PREPOSITION) && is(token, Kind.PAST) && by(token + 1);
     boolean apart = tokens.kind(before) == Tokens.Kind.SIGN && stop(before);
-    return !agent && !apart && !is(before, Kind.AUX) && !is(before, Kind.BE) && !reduced(token, before);
+    return !agent
+        && !apart
+        && !is(before, Kind.AUX)
+        && !is(before, Kind.BE)
+        && !reduced(token, before);
   }
 
   /** {@code An institute charged with … gets}: the verb of the clause is yet to come. */

@@ -130,8 +130,7 @@ public final class TimeFinder {
     return switch (preposition.sense().value()) {
       case "by", "until" -> new TimeSpan(from, date.to(), null, m.end(), TimeSpan.Kind.BY, false);
       case "now" ->
-          new TimeSpan(
-              from, date.to(), anchor.thisYear(), m.end(), TimeSpan.Kind.BETWEEN, false);
+          new TimeSpan(from, date.to(), anchor.thisYear(), m.end(), TimeSpan.Kind.BETWEEN, false);
       case "since", "from" ->
           new TimeSpan(from, date.to(), m.start(), null, TimeSpan.Kind.FROM, false);
       default -> new TimeSpan(from, date.to(), m.start(), m.end(), TimeSpan.Kind.WITHIN, false);
@@ -200,8 +199,7 @@ public final class TimeFinder {
 
   /** {@code in 2027 and 2028}. */
   private static boolean follows(Moment first, Moment second) {
-    return year(second)
-        && Integer.parseInt(second.start()) == Integer.parseInt(first.start()) + 1;
+    return year(second) && Integer.parseInt(second.start()) == Integer.parseInt(first.start()) + 1;
   }
 
   private boolean until(int token) {
