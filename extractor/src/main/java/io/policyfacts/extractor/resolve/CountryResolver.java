@@ -73,7 +73,8 @@ final class CountryResolver {
   private void around(Map<String, Double> votes, @Nullable Sentence sentence, double share) {
     if (sentence != null) {
       for (Name name : story.names().in(sentence)) {
-        vote(votes, name.country(), share * weight(name));
+        boolean seen = share == BEFORE || !name.acts() || name.is(Name.Type.COUNTRY);
+        vote(votes, name.country(), (seen ? share : BEFORE) * weight(name));
       }
     }
   }
