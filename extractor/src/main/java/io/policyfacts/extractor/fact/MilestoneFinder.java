@@ -81,7 +81,11 @@ final class MilestoneFinder {
 
   private boolean borne(Sentence sentence) {
     for (Name name : story.names().in(sentence)) {
-      if (name.is(Name.Type.PROGRAMME) || name.is(Name.Type.THING) || name.is(Name.Type.COMPANY)) {
+      boolean body = name.is(Name.Type.BODY) && !name.known();
+      if (body
+          || name.is(Name.Type.PROGRAMME)
+          || name.is(Name.Type.THING)
+          || name.is(Name.Type.COMPANY)) {
         return true;
       }
     }

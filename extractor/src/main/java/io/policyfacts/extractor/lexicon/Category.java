@@ -187,7 +187,13 @@ public enum Category {
   /** List or index that ranks (TOP500). */
   LIST,
   /** Ends a counted noun phrase (of, in, that). */
-  PHRASE_END;
+  PHRASE_END,
+  /** Verb; its value is the form: aux, tense, past, plural, base, participle. */
+  VERB,
+  /** Small word that parts clauses and phrases; its value is what it is. */
+  CLAUSE_WORD,
+  /** Noun that stands for something named before; its value is the kinds of name. */
+  REFERENCE;
 
   /** The category that a lexicon file names. */
   static Category ofName(String name) {

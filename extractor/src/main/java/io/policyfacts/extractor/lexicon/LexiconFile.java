@@ -20,6 +20,8 @@ enum LexiconFile {
   NOUNS(2, c -> grammar(c.get(0), c.get(1))),
   /** {@code category, value, phrases}: dates and times. */
   TIMES(2, c -> grammar(c.get(0), c.get(1))),
+  /** {@code category, value, phrases}: verbs and the small words between clauses. */
+  CLAUSES(2, c -> grammar(c.get(0), c.get(1))),
   /** {@code ISO 4217 code, kind, phrases}. */
   CURRENCIES(2, c -> currency(c.get(0), c.get(1))),
   /** {@code ISO 3166-1 code, kind, phrases}. */

@@ -36,6 +36,11 @@ public record Name(
     THING
   }
 
+  /** The same name of another type. */
+  Name as(Type other) {
+    return new Name(from, to, text, other, country, known);
+  }
+
   /** Whether it can do something. */
   public boolean acts() {
     return switch (type) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
   private static final int LONGEST = 12;
   private static final int DATELINE = 18;
+  private static final int MODIFIERS = 2;
+  private static final int LONGEST_CODE = 4;
   private static final Category[] KNOWN = {
     Category.PROGRAMME,
     Category.BODY,
@@ -109,9 +111,12 @@ final class NameFinder {
     Name known = known(token, sentence);
     int run = startsName(token, sentence) ? runEnd(token, sentence) : token;
     if (known != null && run <= known.to()) {
-      return known;
+      return known.is(Name.Type.DEMONYM) ? publicBody(known) : known;
     }
     if (known != null && known.is(Name.Type.DEMONYM) && !headed(token, run)) {
+      return publicBody(known);
+    }
+    if (known != null && shouted(token, run)) {
       return known;
     }
     if (run == token) {
@@ -164,7 +169,25 @@ final class NameFinder {
     return tokens.words(from, to).replaceAll("\\s+", " ");
   }
 
+  /** {@code humain-m3}: a model's name in small letters. */
+  private boolean codeName(int token) {
+    int part = token + 2;
+    boolean joined =
+        part < tokens.size()
+            && tokens.is(token + 1, '-')
+            && tokens.glued(token + 1)
+            && tokens.glued(part);
+    return joined
+        && tokens.kind(token) == Kind.WORD
+        && tokens.kind(part) == Kind.WORD
+        && tokens.word(part).chars().anyMatch(Character::isDigit)
+        && !hits.has(token, Category.NUMBER);
+  }
+
   private boolean startsName(int token, Sentence sentence) {
+    if (codeName(token)) {
+      return true;
+    }
     boolean unit = tokens.glued(token) && tokens.kind(token - 1) == Kind.NUMBER;
     if (!tokens.capitalised(token) || dateWord(token) || unit || generic(token)) {
       return false;
@@ -225,11 +248,19 @@ final class NameFinder {
       boolean name = tokens.kind(to + 1) != Kind.SIGN;
       return name ? to + 2 : to;
     }
-    boolean number = tokens.kind(to) == Kind.NUMBER && tokens.end(to) - tokens.start(to) <= 2;
+    boolean number =
+        tokens.kind(to) == Kind.NUMBER && tokens.end(to) - tokens.start(to) <= digits(to);
     if (number && !tokens.glued(to) && !hits.has(to + 1, Category.PERCENT) && closes(to + 1, end)) {
       return to + 1;
     }
     return linked(from, to, end) ? to + 2 : to;
+  }
+
+  /** {@code PL 2338}: a bill's letters take a longer number than a name does. */
+  private int digits(int token) {
+    boolean letters = tokens.word(token - 1).chars().allMatch(Character::isUpperCase);
+    boolean year = tokens.word(token).startsWith("19") || tokens.word(token).startsWith("20");
+    return letters && !year ? LONGEST_CODE : 2;
   }
 
   private boolean closes(int token, int end) {
@@ -263,11 +294,42 @@ final class NameFinder {
     return opened || closed;
   }
 
+  /** {@code Dutch privacy watchdog}: a country's public body under a common noun. */
+  private Name publicBody(Name demonym) {
+    for (int at = demonym.to(); at <= demonym.to() + MODIFIERS; at++) {
+      Hit noun = hits.at(at, Category.ACTOR_NOUN);
+      if (noun != null && noun.sense().value().equals("government")) {
+        String text = text(demonym.from(), noun.to());
+        return new Name(
+            demonym.from(), noun.to(), text, Name.Type.GOVERNMENT, demonym.country(), true);
+      }
+      boolean modifies =
+          at < tokens.size() && tokens.kind(at) == Kind.WORD && !hits.has(at, Category.PHRASE_END);
+      if (!modifies || tokens.capitalised(at)) {
+        return demonym;
+      }
+    }
+    return demonym;
+  }
+
+  /** {@code OTTAWA COUNTS}: in capitals every word looks like a name. */
+  private boolean shouted(int from, int to) {
+    boolean letters = tokens.end(from) - tokens.start(from) > LONGEST_CODE;
+    return letters && text(from, to).chars().noneMatch(Character::isLowerCase);
+  }
+
   private boolean headed(int from, int to) {
     return to > from + 1
         && (head(from, to, Category.PROGRAMME_HEAD)
             || head(from, to, Category.BODY_HEAD)
-            || head(from, to, Category.COMPANY_HEAD));
+            || head(from, to, Category.COMPANY_HEAD)
+            || to > from + 2 && headThenLink(from + 1));
+  }
+
+  /** {@code Danish Centre for AI}: the head stands before the words that it is linked to. */
+  private boolean headThenLink(int token) {
+    boolean head = hits.has(token, Category.PROGRAMME_HEAD) || hits.has(token, Category.BODY_HEAD);
+    return head && (hits.has(token + 1, Category.PARTITIVE) || hits.has(token + 1, Category.LINK));
   }
 
   private boolean head(int from, int to, Category category) {
@@ -296,6 +358,12 @@ final class NameFinder {
     if (to - from > 1 && head(from, to, Category.COMPANY_HEAD)) {
       return Name.Type.COMPANY;
     }
+    if (known == null && to - from == 1 && hits.has(from, Category.BODY_HEAD)) {
+      return Name.Type.BODY;
+    }
+    if (known == null && to - from == 1 && hits.has(from, Category.PROGRAMME_HEAD)) {
+      return Name.Type.PROGRAMME;
+    }
     if (known != null
         && (known.is(Name.Type.COMPANY)
             || known.is(Name.Type.PROGRAMME)
@@ -303,6 +371,9 @@ final class NameFinder {
       return known.type();
     }
     boolean given = hits.has(from, Category.GIVEN_NAME) && to - from > 1 && to - from <= 4;
-    return given ? Name.Type.PERSON : Name.Type.THING;
+    boolean titled = tokens.is(from - 1, '.') && hits.has(from - 2, Category.PERSON_TITLE);
+    int verb = tokens.is(to, ',') ? to + 1 : to;
+    boolean speaks = to - from == 2 && hits.has(verb, Category.SAYING) && !tokens.is(to + 1, ',');
+    return given || titled || speaks ? Name.Type.PERSON : Name.Type.THING;
   }
 }

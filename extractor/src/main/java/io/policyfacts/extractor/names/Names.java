@@ -1,29 +1,61 @@
 package io.policyfacts.extractor.names;
 
 import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a text, by sentence, and what the whole is about. */
 public final class Names {
   private static final int EARLY_SENTENCES = 6;
+  private static final int CURRENCY = 2;
+  private static final Set<String> SHARED = Set.of("USD", "EUR");
 
   private final List<List<Name>> bySentence = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final List<String> currencies = new ArrayList<>();
 
   /** Finds the names of a text. */
   public Names(Analysis analysis) {
     NameFinder finder = new NameFinder(analysis);
     for (Sentence sentence : analysis.sentences()) {
-      List<Name> names = finder.find(sentence);
-      bySentence.add(names);
-      names.forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+      bySentence.add(finder.find(sentence));
+    }
+    people();
+    for (Amount amount : analysis.amounts()) {
+      String unit = amount.unit().name();
+      if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(unit)) {
+        currencies.add(unit.substring(0, 2));
+      }
+    }
+    bySentence.forEach(names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
+  }
+
+  /** Who was named in full is a person under the family name too. */
+  private void people() {
+    Set<String> families = new HashSet<>();
+    for (List<Name> names : bySentence) {
+      for (Name name : names) {
+        if (name.is(Name.Type.PERSON)) {
+          families.add(name.text().substring(name.text().lastIndexOf(' ') + 1));
+        }
+      }
+    }
+    for (List<Name> names : bySentence) {
+      names.replaceAll(
+          name ->
+              name.is(Name.Type.THING) && families.contains(name.text())
+                  ? name.as(Name.Type.PERSON)
+                  : name);
     }
   }
 
@@ -62,14 +94,25 @@ public final class Names {
   public @Nullable String mainCountry() {
     Map<String, Integer> weights = new HashMap<>();
     for (int i = 0; i < bySentence.size(); i++) {
+      Name before = null;
       for (Name name : bySentence.get(i)) {
-        if (name.country() != null) {
+        boolean again = before != null && name.from() - before.to() <= 1 && same(before, name);
+        before = name;
+        if (name.country() != null && !again) {
           int place = name.is(Name.Type.COMPANY) ? 1 : 3;
           weights.merge(name.country(), place * weight(i), Integer::sum);
         }
       }
     }
+    for (String country : currencies) {
+      weights.merge(country, CURRENCY, Integer::sum);
+    }
     return best(weights).orElse(null);
+  }
+
+  /** {@code Luleå, Sweden} is one place. */
+  private static boolean same(Name a, Name b) {
+    return a.country() != null && a.country().equals(b.country());
   }
 
   private static int weight(int sentence) {

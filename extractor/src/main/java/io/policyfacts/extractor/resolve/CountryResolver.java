@@ -18,14 +18,17 @@ final class CountryResolver {
   private static final double COMPANY = 0.2;
   private static final double COMPANY_SUBJECT = 0.45;
   private static final double BEFORE = 0.3;
+  private static final double HEADING = 0.55;
   private static final double STORY = 0.45;
   private static final double CURRENCY = 0.5;
   private static final Set<String> SHARED = Set.of("USD", "EUR");
 
   private final Story story;
+  private final Clauses clauses;
 
-  CountryResolver(Story story) {
+  CountryResolver(Story story, Clauses clauses) {
     this.story = story;
+    this.clauses = clauses;
   }
 
   @Nullable String resolve(Claim claim, @Nullable Bearer subject, @Nullable Bearer actor) {
@@ -35,13 +38,16 @@ final class CountryResolver {
         subject == null ? null : subject.country(),
         share(subject) * Math.min(1, score(subject)));
     vote(votes, actor == null ? null : actor.country(), ACTOR * Math.min(1, score(actor)));
+    ClauseRoles roles = new ClauseRoles(claim, clauses);
     Amount amount = claim.amount();
     for (Name name : story.names().in(claim.sentence())) {
-      double near = 8.0 / (8.0 + story.cues().distance(name.from(), name.to(), amount));
+      int distance = story.cues().distance(name.from(), name.to(), amount);
+      double near = roles.leads(name) ? 1 : 8.0 / (8.0 + distance);
       vote(votes, name.country(), weight(name) * near);
     }
-    around(votes, story.lead(claim.sentence()));
-    around(votes, story.before(claim.sentence(), 1));
+    around(votes, story.lead(claim.sentence()), BEFORE);
+    around(votes, story.before(claim.sentence(), 1), BEFORE);
+    around(votes, story.heading(claim.sentence()), HEADING);
     vote(votes, story.country(), STORY);
     if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(amount.unit().name())) {
       vote(votes, amount.unit().name().substring(0, 2), CURRENCY);
@@ -64,10 +70,11 @@ final class CountryResolver {
     return name.is(Name.Type.COMPANY) ? COMPANY : PLACE;
   }
 
-  private void around(Map<String, Double> votes, @Nullable Sentence sentence) {
+  private void around(Map<String, Double> votes, @Nullable Sentence sentence, double share) {
     if (sentence != null) {
       for (Name name : story.names().in(sentence)) {
-        vote(votes, name.country(), BEFORE * weight(name));
+        boolean seen = share == BEFORE || !name.acts() || name.is(Name.Type.COUNTRY);
+        vote(votes, name.country(), (seen ? share : BEFORE) * weight(name));
       }
     }
   }

@@ -4,29 +4,47 @@ import io.policyfacts.contracts.Period;
 import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a claim is about: the nearest one that no other amount stands before. */
+/** The time that a claim is about: the nearest one that belongs to no other amount or clause. */
 final class PeriodResolver {
   private static final int FARTHEST = 14;
   private static final int LEADING = 4;
   private static final int NEWS_DAYS = 12;
   private static final int DAY_LENGTH = 10;
+  private static final int STEPS_BACK = 3;
+  private static final Set<String> PERIODIC = Set.of("market_value", "growth_rate", "share");
 
   private final Story story;
+  private final TimeBinding binding;
 
-  PeriodResolver(Story story) {
+  PeriodResolver(Story story, Clauses clauses) {
     this.story = story;
+    this.binding = new TimeBinding(story, clauses);
   }
 
   @Nullable Period resolve(Claim claim) {
-    List<TimeSpan> times = times(claim.sentence());
+    List<TimeSpan> times = times(claim.sentence(), claim);
+    TimeSpan best = nearest(times, claim);
+    if (best == null) {
+      best = leading(times, claim);
+    }
+    if (best == null && PERIODIC.contains(claim.name())) {
+      best = carried(claim);
+    }
+    return best == null ? null : best.period();
+  }
+
+  private @Nullable TimeSpan nearest(List<TimeSpan> times, Claim claim) {
     TimeSpan best = null;
     int least = FARTHEST + 1;
     for (TimeSpan time : times) {
@@ -36,51 +54,73 @@ final class PeriodResolver {
         least = distance;
       }
     }
-    if (best == null) {
-      best = leading(times, claim.sentence());
-    }
-    return best == null ? null : best.period();
+    return best;
   }
 
   private int distance(TimeSpan time, Claim claim) {
     Amount amount = claim.amount();
     int distance = story.cues().distance(time.from(), time.to(), amount);
-    boolean between = amountBetween(time, amount);
+    boolean foreign =
+        binding.amountBetween(time, amount)
+            || binding.otherClause(time, amount, claim.sentence())
+            || binding.taken(time, amount, claim.sentence());
     boolean before = time.to() <= amount.from();
-    return distance + (between ? FARTHEST : 0) + (before ? 2 : 0);
-  }
-
-  private boolean amountBetween(TimeSpan time, Amount amount) {
-    int from = Math.min(time.to(), amount.to());
-    int to = Math.max(time.from(), amount.from());
-    for (Amount other : story.analysis().amounts()) {
-      boolean inside = !other.equals(amount) && other.from() >= from && other.to() <= to;
-      if (inside && other.unit().known() && !bracketed(other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean bracketed(Amount amount) {
-    return story.analysis().tokens().is(amount.outerFrom() - 1, '(');
+    return distance + (foreign ? FARTHEST + 1 : 0) + (before ? 2 : 0);
   }
 
   /** A time at the head of a sentence holds for all of it. */
-  private static @Nullable TimeSpan leading(List<TimeSpan> times, Sentence sentence) {
+  private @Nullable TimeSpan leading(List<TimeSpan> times, Claim claim) {
     for (TimeSpan time : times) {
-      if (time.from() <= sentence.from() + LEADING) {
+      boolean first = time.from() <= claim.sentence().from() + LEADING;
+      if (first && binding.reaches(time, claim.amount(), claim.sentence())) {
         return time;
       }
     }
     return null;
   }
 
-  /** The times of a sentence, without the days on which the news was made. */
-  List<TimeSpan> times(Sentence sentence) {
+  /** Figures of a period go on from the sentence before. */
+  private @Nullable TimeSpan carried(Claim claim) {
+    for (int i = 1; i <= STEPS_BACK; i++) {
+      int index = claim.sentence().index() - i;
+      Sentence before = index < 0 ? null : story.analysis().sentences().get(index);
+      if (before == null || !reported(before, claim)) {
+        return null;
+      }
+      for (TimeSpan time : measured(before, claim) ? times(before, claim) : List.<TimeSpan>of()) {
+        if (time.kind() == TimeSpan.Kind.WITHIN || time.kind() == TimeSpan.Kind.BETWEEN) {
+          return time;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A share goes on within its paragraph, results of a business go on beyond it. */
+  private static boolean reported(Sentence before, Claim claim) {
+    boolean same = before.block().paragraph() == claim.sentence().block().paragraph();
+    return same || !claim.is("share") && before.block().kind() == Block.Kind.PROSE;
+  }
+
+  /** Whether a sentence has an amount of the same kind. */
+  private boolean measured(Sentence sentence, Claim claim) {
+    for (Amount amount : story.analysis().amounts()) {
+      boolean inside = amount.from() >= sentence.from() && amount.to() <= sentence.to();
+      boolean money = amount.unit().is(Dimension.MONEY) && !claim.is("share");
+      if (inside && (money || amount.unit().is(claim.amount().unit().dimension()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The times of a sentence that say when something is, not when it was told or compared. */
+  private List<TimeSpan> times(Sentence sentence, Claim claim) {
+    boolean change = !claim.amount().unit().is(Dimension.MONEY);
     List<TimeSpan> found = new ArrayList<>();
     for (TimeSpan time : story.analysis().times()) {
-      if (time.from() >= sentence.from() && time.to() <= sentence.to() && !newsDay(time)) {
+      boolean inside = time.from() >= sentence.from() && time.to() <= sentence.to();
+      if (inside && !newsDay(time) && !binding.compares(time, change) && !binding.telling(time)) {
         found.add(time);
       }
     }

@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.resolve;
 
+import io.policyfacts.contracts.Period;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Dimension;
 
@@ -12,10 +13,11 @@ public final class Resolver {
 
   /** Resolves in a story. */
   public Resolver(Story story, BearerTable table) {
-    this.bearers = new BearerResolver(story, table);
-    this.countries = new CountryResolver(story);
-    this.statuses = new StatusResolver(story);
-    this.periods = new PeriodResolver(story);
+    Clauses clauses = new Clauses(story.analysis());
+    this.bearers = new BearerResolver(story, table, clauses);
+    this.countries = new CountryResolver(story, clauses);
+    this.statuses = new StatusResolver(story, clauses);
+    this.periods = new PeriodResolver(story, clauses);
   }
 
   /** The fields of a claim. */
@@ -23,12 +25,13 @@ public final class Resolver {
     Bearer subject = bearers.resolve(claim, "subject", null);
     Bearer side = bearers.side(claim);
     Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
+    Period period = periods.resolve(claim);
     return new Resolution(
         subject == null ? null : subject.text(),
         actor == null ? null : actor.text(),
         countries.resolve(claim, subject, actor),
-        statuses.resolve(claim),
-        periods.resolve(claim),
+        statuses.resolve(claim, period),
+        period,
         claim.amount().unit().is(Dimension.PERCENT) ? bearers.whole(claim) : null);
   }
 }

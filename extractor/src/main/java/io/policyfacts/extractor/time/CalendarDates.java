@@ -54,12 +54,12 @@ final class CalendarDates {
       return day == null ? year(token) : day;
     }
     DatedSpan relative = relative(token);
+    DatedSpan part = yearPart(token);
+    if (part != null && (relative == null || part.to() > relative.to())) {
+      return part;
+    }
     if (relative != null) {
       return relative;
-    }
-    DatedSpan part = yearPart(token);
-    if (part != null) {
-      return part;
     }
     DatedSpan month = monthDay(token, coming);
     return month != null ? month : weekday(token, coming);
@@ -162,6 +162,11 @@ final class CalendarDates {
 
   /** {@code last March}, {@code next March}: the word before the month decides. */
   private boolean ahead(int token, boolean coming) {
+    Hit month = hits.at(token, Category.MONTH);
+    int to = month == null ? token : month.to();
+    if ((tokens.is(to, '\'') || tokens.is(to, '’')) && tokens.glued(to)) {
+      return false;
+    }
     Hit step = hits.before(token, Category.TIME_STEP);
     return step == null ? coming : step.sense().value().equals("+");
   }
@@ -225,7 +230,7 @@ final class CalendarDates {
     int at = part.to();
     at += tokens.is(at, '-') || hits.has(at, Category.OUT_OF) || linking(at) ? 1 : 0;
     if (at >= tokens.size() || tokens.kind(at) != Kind.NUMBER) {
-      return null;
+      return partOfRelative(token, part, at);
     }
     int year = number(at, YEAR_DIGITS);
     if (!Moment.sensible(year)) {
@@ -234,6 +239,16 @@ final class CalendarDates {
     DatedSpan whole = tokens.glued(at) ? null : year(at);
     int to = whole == null ? at + 1 : whole.to();
     return new DatedSpan(token, to, part(part.sense().value(), year, whole));
+  }
+
+  /** {@code the third quarter of next year}. */
+  private @Nullable DatedSpan partOfRelative(int token, Hit part, int at) {
+    DatedSpan year = at < tokens.size() ? relative(at) : null;
+    if (year == null || year.moment().start().length() != YEAR_DIGITS) {
+      return null;
+    }
+    int number = Integer.parseInt(year.moment().start());
+    return new DatedSpan(token, year.to(), part(part.sense().value(), number, null));
   }
 
   private boolean linking(int token) {

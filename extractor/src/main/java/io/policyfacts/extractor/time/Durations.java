@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time that stand for a period: over five years, two years ago, within months. */
 final class Durations {
+  private static final int YEAR = 12;
   private static final BigDecimal LONGEST = BigDecimal.valueOf(600);
 
   private final Hits hits;
@@ -24,8 +25,12 @@ final class Durations {
     this.anchor = anchor;
   }
 
-  /** The period that starts at a token, or null. */
-  @Nullable TimeSpan at(int token) {
+  /**
+   * The period that starts at a token, or null.
+   *
+   * @param coming whether what is told lies ahead
+   */
+  @Nullable TimeSpan at(int token, boolean coming) {
     if (anchor == null) {
       return null;
     }
@@ -39,28 +44,54 @@ final class Durations {
       return null;
     }
     BigDecimal count = number == null ? BigDecimal.ONE : number.value();
-    BigDecimal months = count.multiply(Objects.requireNonNull(unit.sense().number()));
+    BigDecimal unitMonths = Objects.requireNonNull(unit.sense().number());
+    BigDecimal months = count.multiply(unitMonths);
     if (months.compareTo(LONGEST) > 0 || months.signum() <= 0) {
       return null;
     }
-    return span(token, span, unit, Math.max(1, months.intValue()), anchor);
+    int to = halfEnd(unit);
+    if (to > unit.to()) {
+      months = months.add(unitMonths.divide(BigDecimal.valueOf(2)));
+    }
+    return span(token, span, unit, to, Math.max(1, months.intValue()), coming);
+  }
+
+  /** {@code a decade and a half}: the token after the half, or after the unit. */
+  private int halfEnd(Hit unit) {
+    int and = unit.to();
+    boolean half =
+        hits.has(and, Category.UNION)
+            && hits.has(and + 1, Category.ONE)
+            && hits.has(and + 2, Category.FRACTION);
+    return half ? and + 3 : and;
   }
 
   private @Nullable TimeSpan span(
-      int token, @Nullable Hit span, Hit unit, int months, RelativeTime from) {
+      int token, @Nullable Hit span, Hit unit, int to, int months, boolean coming) {
+    RelativeTime from = Objects.requireNonNull(anchor);
     Hit ago = hits.at(unit.to(), Category.SPAN_PREPOSITION);
     if (ago != null && ago.sense().value().equals("ago")) {
+      if (hits.has(token - 1, Category.DEFINITE) || hits.has(ago.to(), Category.CLAUSE_WORD)) {
+        return null;
+      }
       Moment then = from.ago(months);
       return new TimeSpan(token, ago.to(), then.start(), then.end(), TimeSpan.Kind.WITHIN, true);
     }
     if (span == null) {
       return null;
     }
-    Moment window = from.window(months, span.sense().value().equals("past"));
+    boolean within = span.sense().value().equals("within");
+    if (within && !coming && months < YEAR) {
+      return null;
+    }
+    boolean gone = span.sense().value().equals("past") || within && !coming;
+    Moment window = from.window(months, gone);
     return switch (span.sense().value()) {
-      case "within" -> new TimeSpan(token, unit.to(), null, window.end(), TimeSpan.Kind.BY, true);
+      case "within" ->
+          new TimeSpan(
+              token, to, gone ? window.start() : null, window.end(), TimeSpan.Kind.BY, true);
       case "past", "over" ->
-          new TimeSpan(token, unit.to(), window.start(), window.end(), TimeSpan.Kind.OVER, true);
+          new TimeSpan(token, to, window.start(), window.end(), TimeSpan.Kind.OVER, true);
       default -> null;
     };
   }

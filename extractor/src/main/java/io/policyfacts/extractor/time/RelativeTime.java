@@ -21,6 +21,11 @@ final class RelativeTime {
     this.published = published;
   }
 
+  /** The year of publication. */
+  String thisYear() {
+    return Integer.toString(published.getYear());
+  }
+
   /** The stretch that an expression stands for, or null if it is not of the grammar. */
   @Nullable Moment resolve(String expression) {
     int sign = Math.max(expression.lastIndexOf('+'), expression.lastIndexOf('-'));

@@ -5,6 +5,7 @@ import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class TimeFinder {
   private static final java.time.LocalDate UNKNOWN = java.time.LocalDate.of(2000, 1, 1);
 
+  private static final int YEAR_LENGTH = 4;
+  private static final int MONTH_LENGTH = 7;
+  private static final String ENDING = "end-";
+
   private final Tokens tokens;
   private final Hits hits;
   private final CalendarDates dates;
   private final Durations durations;
+  private final RelativeTime anchor;
 
   /**
    * Finds times of one text.
    *
-   * @param anchor resolves relative times; null where the publication date is unknown
+   * @param anchor resolves relative times
    */
-  private TimeFinder(Tokens tokens, Hits hits, @Nullable RelativeTime anchor) {
+  private TimeFinder(Tokens tokens, Hits hits, RelativeTime anchor) {
+    this.anchor = anchor;
     this.tokens = tokens;
     this.hits = hits;
     this.dates = new CalendarDates(tokens, hits, anchor);
@@ -60,7 +67,7 @@ public final class TimeFinder {
   private void add(Sentence sentence, List<TimeSpan> times) {
     int token = sentence.from();
     while (token < sentence.to()) {
-      TimeSpan span = durations.at(token);
+      TimeSpan span = durations.at(token, looksAhead(token, sentence));
       if (span == null) {
         boolean coming = dates.mayStart(token) && coming(token, sentence);
         DatedSpan dated = dates.at(token, coming);
@@ -80,10 +87,16 @@ public final class TimeFinder {
     Hit preposition = hits.before(token, Category.DATE_PREPOSITION);
     String bound = preposition == null ? "" : preposition.sense().value();
     return switch (bound) {
-      case "by", "until" -> true;
+      case "by" -> !told(token, sentence);
+      case "until", "now" -> true;
       case "since" -> false;
       default -> looksAhead(token, sentence);
     };
+  }
+
+  private boolean told(int token, Sentence sentence) {
+    boolean verb = !hits.within(sentence.from(), sentence.to(), Category.STATUS).isEmpty();
+    return verb && !looksAhead(token, sentence);
   }
 
   /** The verb nearest to the date decides. */
@@ -111,8 +124,13 @@ public final class TimeFinder {
       return new TimeSpan(date.from(), date.to(), m.start(), m.end(), TimeSpan.Kind.BARE, false);
     }
     int from = preposition.from();
+    if (preposition.sense().value().startsWith(ENDING) && m.end().length() > YEAR_LENGTH) {
+      return ending(date, preposition);
+    }
     return switch (preposition.sense().value()) {
       case "by", "until" -> new TimeSpan(from, date.to(), null, m.end(), TimeSpan.Kind.BY, false);
+      case "now" ->
+          new TimeSpan(from, date.to(), anchor.thisYear(), m.end(), TimeSpan.Kind.BETWEEN, false);
       case "since", "from" ->
           new TimeSpan(from, date.to(), m.start(), null, TimeSpan.Kind.FROM, false);
       default -> new TimeSpan(from, date.to(), m.start(), m.end(), TimeSpan.Kind.WITHIN, false);
@@ -149,10 +167,14 @@ public final class TimeFinder {
     boolean from = preposition != null && preposition.sense().value().equals("from");
     boolean to = hits.has(joint, Category.RANGE_JOIN) || until(joint);
     boolean and = opened && hits.has(joint, Category.UNION);
-    if (!(dash && tokens.glued(joint) || (from || opened) && to || and)) {
+    boolean joined = hits.has(joint, Category.UNION) && year(first.moment());
+    if (!(dash && tokens.glued(joint) || (from || opened) && to || and || joined)) {
       return null;
     }
     DatedSpan second = dates.at(joint + 1, coming);
+    if (second != null && joined && !and && !follows(first.moment(), second.moment())) {
+      return null;
+    }
     if (second == null || second.moment().end().compareTo(first.moment().start()) < 0) {
       return null;
     }
@@ -160,6 +182,24 @@ public final class TimeFinder {
     String a = first.moment().start();
     String b = second.moment().end();
     return new TimeSpan(start, second.to(), a, b, TimeSpan.Kind.BETWEEN, false);
+  }
+
+  /** {@code three months to January}: the months that end with a date. */
+  private static TimeSpan ending(DatedSpan date, Hit preposition) {
+    int months = Integer.parseInt(preposition.sense().value().substring(ENDING.length()));
+    YearMonth last = YearMonth.parse(date.moment().end().substring(0, MONTH_LENGTH));
+    String first = last.minusMonths(months - 1L).toString();
+    return new TimeSpan(
+        preposition.from(), date.to(), first, last.toString(), TimeSpan.Kind.BETWEEN, false);
+  }
+
+  private static boolean year(Moment moment) {
+    return moment.start().length() == YEAR_LENGTH && moment.start().equals(moment.end());
+  }
+
+  /** {@code in 2027 and 2028}. */
+  private static boolean follows(Moment first, Moment second) {
+    return year(second) && Integer.parseInt(second.start()) == Integer.parseInt(first.start()) + 1;
   }
 
   private boolean until(int token) {
