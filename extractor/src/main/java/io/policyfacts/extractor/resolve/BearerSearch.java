@@ -186,7 +186,8 @@ final class BearerSearch {
     from += words.is(from, Kind.DETERMINER) ? 1 : 0;
     int to = resolver.phraseEnd(from, claim.sentence().to());
     boolean field = hits.has(to - 1, Category.RELEVANCE) || hits.has(to - 1, Category.SUBJECT_NOUN);
-    if (to > from && (field || to - from > 1 && !tokens.capitalised(to - 1))) {
+    boolean measure = words.is(to - 1, Kind.MEASURE);
+    if (to > from && !measure && (field || to - from > 1 && !tokens.capitalised(to - 1))) {
       double weight = resolver.weight(role, claim, "NOUN") * TARGET;
       take(new Bearer(resolver.words(from, to), null, weight));
     }

@@ -53,6 +53,7 @@ final class ClauseWords {
       EnumSet.of(Kind.RELATIVE, Kind.SUBORDINATOR, Kind.CONJUNCTION);
 
   private static final int REDUCED = 10;
+  private static final int ADVERBS = 4;
 
   private final Tokens tokens;
   private final int[] kinds;
@@ -119,7 +120,7 @@ final class ClauseWords {
       return true;
     }
     int before = token - 1;
-    while (before > from && is(before, Kind.ADVERB)) {
+    while (before > Math.max(from, token - ADVERBS) && is(before, Kind.ADVERB)) {
       before--;
     }
     boolean opened = is(before, Kind.RELATIVE) || is(before, Kind.PRONOUN) || speaker(before);
@@ -142,7 +143,7 @@ final class ClauseWords {
   boolean passive(int verb, int to) {
     for (int i = verb; i < to; i++) {
       int next = i + 1;
-      while (next < to && is(next, Kind.ADVERB)) {
+      while (next < Math.min(to, i + ADVERBS) && is(next, Kind.ADVERB)) {
         next++;
       }
       if (is(i, Kind.BE) && (is(next, Kind.PAST) || is(next, Kind.PARTICIPLE))) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the verb that governs a token, and the phrase that is the verb's subject. */
 final class Clauses {
   private static final int DEEPEST = 4;
+  private static final int REACH = 90;
 
   private final Tokens tokens;
   private final ClauseWords words;
@@ -43,7 +44,7 @@ final class Clauses {
 
   /** The finite verb before a token in its clause, or -1. */
   int verbBefore(int token, Sentence sentence) {
-    for (int i = token - 1; i > sentence.from(); i--) {
+    for (int i = token - 1; i > floor(token, sentence); i--) {
       if (tokens.is(i, ')')) {
         i = opening(i, sentence);
       } else if (strong(i)) {
@@ -58,7 +59,8 @@ final class Clauses {
   /** The finite verb that a stretch depends on: before it, else behind it; or -1. */
   int governing(int from, int to, Sentence sentence) {
     int before = verbBefore(from, sentence);
-    for (int i = to; before < 0 && i < sentence.to() && !strong(i); i++) {
+    int end = Math.min(sentence.to(), to + REACH);
+    for (int i = to; before < 0 && i < end && !strong(i); i++) {
       if (words.finite(i, sentence.from())) {
         return i;
       }
@@ -74,7 +76,8 @@ final class Clauses {
 
   /** The first finite verb of a sentence, or -1. */
   int mainVerb(Sentence sentence) {
-    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+    int end = Math.min(sentence.to(), sentence.from() + REACH);
+    for (int i = sentence.from() + 1; i < end; i++) {
       if (words.finite(i, sentence.from()) && !words.is(i - 1, Kind.RELATIVE)) {
         return i;
       }
@@ -89,7 +92,7 @@ final class Clauses {
 
   private @Nullable Phrase subject(int verb, Sentence sentence, int depth) {
     int last = verb - 1;
-    while (last >= sentence.from() && inGroup(last)) {
+    while (last >= floor(verb, sentence) && inGroup(last)) {
       last--;
     }
     if (verb < 0 || last < sentence.from() || depth > DEEPEST) {
@@ -128,7 +131,7 @@ final class Clauses {
   /** The phrase before an insertion between two commas or dashes. */
   private @Nullable Phrase beforeInsertion(int close, Sentence sentence, int verb, int depth) {
     char sign = tokens.first(close);
-    for (int i = close - 1; i > sentence.from(); i--) {
+    for (int i = close - 1; i > floor(close, sentence); i--) {
       if (tokens.is(i, sign)) {
         Phrase head = head(i, sentence);
         return head == null ? null : head.inserted(close);
@@ -183,7 +186,7 @@ final class Clauses {
   /** Where the stretch that ends before a token starts: after a sign, clause word or verb. */
   private int start(int end, Sentence sentence) {
     int conjunction = -1;
-    for (int i = end - 1; i >= sentence.from(); i--) {
+    for (int i = end - 1; i >= floor(end, sentence); i--) {
       if (tokens.is(i, ')')) {
         i = opening(i, sentence);
         continue;
@@ -205,13 +208,13 @@ final class Clauses {
         conjunction = i;
       }
     }
-    return sentence.from();
+    return floor(end, sentence);
   }
 
   /** The pronoun of a relative clause that belongs to the phrase before it, or -1. */
   private int restricting(int verb, Sentence sentence) {
     int before = verb - 1;
-    while (before > sentence.from() && inGroup(before)) {
+    while (before > floor(verb, sentence) && inGroup(before)) {
       before--;
     }
     boolean own = words.is(before, Kind.RELATIVE) && before > sentence.from();
@@ -222,9 +225,14 @@ final class Clauses {
     return words.is(token, Kind.ADVERB) || words.is(token, Kind.PREPOSITION);
   }
 
+  /** The first token that is looked at backwards from another: clauses are not endless. */
+  private static int floor(int token, Sentence sentence) {
+    return Math.max(sentence.from(), token - REACH);
+  }
+
   private int opening(int close, Sentence sentence) {
     int i = close - 1;
-    while (i > sentence.from() && !tokens.is(i, '(')) {
+    while (i > floor(close, sentence) && !tokens.is(i, '(')) {
       i--;
     }
     return i;

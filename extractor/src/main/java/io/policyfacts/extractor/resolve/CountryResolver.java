@@ -42,7 +42,7 @@ final class CountryResolver {
     Amount amount = claim.amount();
     for (Name name : story.names().in(claim.sentence())) {
       int distance = story.cues().distance(name.from(), name.to(), amount);
-      double near = roles.leads(name) ? 1 : 8.0 / (8.0 + distance);
+      double near = roles.leads(name) || punishes(claim, name) ? 1 : 8.0 / (8.0 + distance);
       vote(votes, name.country(), weight(name) * near);
     }
     around(votes, story.lead(claim.sentence()), BEFORE);
@@ -64,6 +64,10 @@ final class CountryResolver {
 
   private static double score(@Nullable Bearer bearer) {
     return bearer == null ? 0 : 0.4 + bearer.score();
+  }
+
+  private static boolean punishes(Claim claim, Name name) {
+    return name.is(Name.Type.GOVERNMENT) && claim.is("penalty");
   }
 
   private static double weight(Name name) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private static final int FARTHEST = 8;
   private static final int LONGEST = 4;
+  private static final int REACH = 60;
 
   private final Story story;
   private final Clauses clauses;
@@ -173,7 +174,7 @@ final class References {
   /** What a pronoun stands for: a subject before it in its sentence, else of those before. */
   @Nullable Name before(int token, Sentence sentence) {
     boolean person = clauses.words().is(token, Kind.PERSON);
-    for (int i = token - 1; i > sentence.from(); i--) {
+    for (int i = token - 1; i > Math.max(sentence.from(), token - REACH); i--) {
       if (clauses.words().finite(i, sentence.from())) {
         Phrase subject = clauses.subject(i, sentence);
         Name name =

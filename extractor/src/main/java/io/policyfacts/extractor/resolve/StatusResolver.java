@@ -26,6 +26,7 @@ final class StatusResolver {
   private static final double POTENTIAL = 1.1;
   private static final double GOVERNING = 1.7;
   private static final int GROUP = 5;
+  private static final int REACH = 80;
   private static final Set<String> DEVICES =
       Set.of("gpu_count", "compute_capacity", "power_capacity", "growth_rate", "share");
 
@@ -87,8 +88,8 @@ final class StatusResolver {
   /** What the main verb of a sentence tells, or null. */
   private @Nullable Status main(Sentence sentence) {
     Best best = new Best();
-    List<Hit> verbs =
-        story.analysis().hits().within(sentence.from(), sentence.to(), Category.STATUS);
+    int to = Math.min(sentence.to(), sentence.from() + REACH);
+    List<Hit> verbs = story.analysis().hits().within(sentence.from(), to, Category.STATUS);
     for (Hit verb : verbs) {
       if (!inside(verb, verbs)) {
         best.offer(verb, 1);
@@ -107,8 +108,9 @@ final class StatusResolver {
   @Nullable Status nearest(Sentence sentence, Amount amount) {
     Best best = new Best();
     int governing = clauses.governing(amount.outerFrom(), amount.outerTo(), sentence);
-    List<Hit> verbs =
-        story.analysis().hits().within(sentence.from(), sentence.to(), Category.STATUS);
+    int from = Math.max(sentence.from(), amount.from() - REACH);
+    int to = Math.min(sentence.to(), amount.to() + REACH);
+    List<Hit> verbs = story.analysis().hits().within(from, to, Category.STATUS);
     for (Hit verb : verbs) {
       if (!inside(verb, verbs)) {
         boolean governs =
@@ -126,11 +128,13 @@ final class StatusResolver {
     return best.status;
   }
 
-  /** Part of a longer phrase, as {@code is} in {@code is expected to}. */
+  /** Part of a longer phrase, or begun by one: {@code expected to} before {@code to reach}. */
   private static boolean inside(Hit verb, List<Hit> verbs) {
     for (Hit other : verbs) {
       boolean longer = other.to() - other.from() > verb.to() - verb.from();
-      if (longer && other.from() <= verb.from() && other.to() >= verb.to()) {
+      boolean covers = other.from() <= verb.from() && other.to() >= verb.to();
+      boolean reaches = other.from() < verb.from() && other.to() > verb.from();
+      if (longer && covers || reaches && other.to() <= verb.to()) {
         return true;
       }
     }

@@ -8,6 +8,7 @@ import io.policyfacts.extractor.quantity.Numerals;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time that stand for a period: over five years, two years ago, within months. */
@@ -30,7 +31,7 @@ final class Durations {
    *
    * @param coming whether what is told lies ahead
    */
-  @Nullable TimeSpan at(int token, boolean coming) {
+  @Nullable TimeSpan at(int token, BooleanSupplier coming) {
     if (anchor == null) {
       return null;
     }
@@ -53,7 +54,7 @@ final class Durations {
     if (to > unit.to()) {
       months = months.add(unitMonths.divide(BigDecimal.valueOf(2)));
     }
-    return span(token, span, unit, to, Math.max(1, months.intValue()), coming);
+    return span(token, span, unit, to, Math.max(1, months.intValue()), coming.getAsBoolean());
   }
 
   /** {@code a decade and a half}: the token after the half, or after the unit. */

@@ -16,6 +16,7 @@ public final class TimeFinder {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
+  private static final int REACH = 80;
   private static final String ENDING = "end-";
 
   private final Tokens tokens;
@@ -67,7 +68,8 @@ public final class TimeFinder {
   private void add(Sentence sentence, List<TimeSpan> times) {
     int token = sentence.from();
     while (token < sentence.to()) {
-      TimeSpan span = durations.at(token, looksAhead(token, sentence));
+      int at = token;
+      TimeSpan span = durations.at(token, () -> looksAhead(at, sentence));
       if (span == null) {
         boolean coming = dates.mayStart(token) && coming(token, sentence);
         DatedSpan dated = dates.at(token, coming);
@@ -94,8 +96,13 @@ public final class TimeFinder {
     };
   }
 
+  private List<Hit> verbs(int token, Sentence sentence) {
+    int from = Math.max(sentence.from(), token - REACH);
+    return hits.within(from, Math.min(sentence.to(), token + REACH), Category.STATUS);
+  }
+
   private boolean told(int token, Sentence sentence) {
-    boolean verb = !hits.within(sentence.from(), sentence.to(), Category.STATUS).isEmpty();
+    boolean verb = !verbs(token, sentence).isEmpty();
     return verb && !looksAhead(token, sentence);
   }
 
@@ -103,7 +110,7 @@ public final class TimeFinder {
   private boolean looksAhead(int token, Sentence sentence) {
     boolean ahead = false;
     int least = Integer.MAX_VALUE;
-    for (Hit verb : hits.within(sentence.from(), sentence.to(), Category.STATUS)) {
+    for (Hit verb : verbs(token, sentence)) {
       int distance = Math.abs(verb.from() - token);
       if (distance <= least) {
         ahead = !verb.sense().value().equals("actual");
