@@ -4,6 +4,7 @@ import io.policyfacts.cli.topic.BrokerAddress;
 import io.policyfacts.cli.topic.FactFeed;
 import io.policyfacts.cli.topic.FactLines;
 import io.policyfacts.contracts.Fact;
+import io.policyfacts.runtime.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,10 +66,10 @@ final class FactsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.quiet();
-    FactLines lines =
-        new FactLines(format, this::wanted, console.out()::println, console.err()::println);
-    try (FactFeed feed =
-        new FactFeed(BrokerAddress.settings(data, console.environment()), fromBeginning)) {
+    Settings settings = BrokerAddress.settings(data, console.environment());
+    try (FactFeed feed = new FactFeed(settings, fromBeginning)) {
+      FactLines lines =
+          new FactLines(format, this::wanted, console.out()::println, console.err()::println);
       if (noFollow) {
         feed.readToPresent(lines);
       } else {
