@@ -97,7 +97,7 @@ final class BrokerCheck {
         ? ""
         : "Topics are missing: "
             + names
-            + ". Create them with \"policyfacts topics\" or set "
+            + ". Create them with \"policyfacts topics --create\" or set "
             + KafkaSettings.CREATE_TOPICS.name()
             + "=true";
   }
