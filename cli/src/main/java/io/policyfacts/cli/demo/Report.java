@@ -74,19 +74,23 @@ final class Report {
     try (Statement statement = database.createStatement();
         ResultSet row = statement.executeQuery(FACTS)) {
       for (; row.next(); count++) {
-        table.row(
-            row.getString("country"),
-            row.getString("subject"),
-            row.getString("metric"),
-            value(row),
-            usd(row),
-            row.getString("status"),
-            FactTable.period(row.getString("period_from"), row.getString("period_to")),
-            row.getString("quote"));
+        add(row, table);
       }
     }
     table.print(out);
     return count;
+  }
+
+  private static void add(ResultSet row, Table table) throws SQLException {
+    table.row(
+        row.getString("country"),
+        row.getString("subject"),
+        row.getString("metric"),
+        value(row),
+        usd(row),
+        row.getString("status"),
+        FactTable.period(row.getString("period_from"), row.getString("period_to")),
+        row.getString("quote"));
   }
 
   /** Prints where one fact comes from. */

@@ -30,18 +30,20 @@ public final class FactTable {
     }
     Table table =
         new Table(terminal, "metric", "value", "USD", "country", "status", "period", "subject");
-    for (Fact fact : facts) {
-      table.row(
-          fact.metric(),
-          value(fact),
-          usd(fact),
-          fact.country(),
-          fact.status().name().toLowerCase(Locale.ROOT),
-          period(fact.period()),
-          fact.subject());
-      table.note(below(fact));
-    }
+    facts.forEach(fact -> add(fact, table));
     table.print(out);
+  }
+
+  private void add(Fact fact, Table table) {
+    table.row(
+        fact.metric(),
+        value(fact),
+        usd(fact),
+        fact.country(),
+        fact.status().name().toLowerCase(Locale.ROOT),
+        period(fact.period()),
+        fact.subject());
+    table.note(below(fact));
   }
 
   /** The amount, or of a milestone what happens. */

@@ -45,21 +45,23 @@ public final class TopicTable {
             "value",
             "written by");
     List<Outcome> outcomes = outcomes(create);
-    for (Outcome outcome : outcomes) {
-      Topic topic = outcome.topic();
-      Class<?> type = topic.valueType();
-      table.row(
-          topic.name(),
-          state(outcome),
-          Integer.toString(topic.partitions()),
-          topic.cleanUp().name().toLowerCase(Locale.ROOT),
-          topic.key(),
-          topic.partitionedBy(),
-          type == null ? "any bytes" : type.getSimpleName(),
-          topic.writtenBy());
-    }
+    outcomes.forEach(outcome -> add(outcome, table));
     table.print(out);
     return (int) outcomes.stream().filter(o -> o.state() == TopicSetup.State.MISSING).count();
+  }
+
+  private static void add(Outcome outcome, Table table) {
+    Topic topic = outcome.topic();
+    Class<?> type = topic.valueType();
+    table.row(
+        topic.name(),
+        state(outcome),
+        Integer.toString(topic.partitions()),
+        topic.cleanUp().name().toLowerCase(Locale.ROOT),
+        topic.key(),
+        topic.partitionedBy(),
+        type == null ? "any bytes" : type.getSimpleName(),
+        topic.writtenBy());
   }
 
   private List<Outcome> outcomes(boolean create) throws InterruptedException {
