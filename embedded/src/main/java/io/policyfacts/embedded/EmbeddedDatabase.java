@@ -87,6 +87,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
         .setServerConfig("listen_addresses", Ports.HOST)
+        .setServerConfig("unix_socket_directories", "")
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", "50")
