@@ -13,6 +13,7 @@ import io.policyfacts.contracts.UsdAmount;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.check.Checks;
 import io.policyfacts.extractor.check.ExchangeRates;
+import io.policyfacts.extractor.check.WholeShares;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.metric.Claim;
@@ -81,7 +82,7 @@ public final class FactAssembler {
         facts.add(fact);
       }
     }
-    return facts;
+    return WholeShares.check(facts);
   }
 
   private @Nullable Fact fact(Merger.Merged merged, Restatements restatements) {
