@@ -1,7 +1,6 @@
 package io.policyfacts.extractor.fact;
 
 import io.policyfacts.contracts.ArticleRef;
-import io.policyfacts.contracts.Comparison;
 import io.policyfacts.contracts.Evidence;
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.Hashes;
@@ -32,12 +31,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the claims of an article into its facts. */
 public final class FactAssembler {
   private static final int LONGEST_SENTENCE = 2000;
+  private static final int BASELINE_REACH = 6;
+  private static final int DIRECTION_REACH = 8;
   private static final String GROWTH = "growth_rate";
 
   private final Story story;
@@ -130,15 +130,21 @@ public final class FactAssembler {
       fact.measure(claim.measure().isEmpty() ? "revenue" : claim.measure());
     }
     if (claim.is(GROWTH)) {
-      fact.comparedTo(nearest(claim, Category.BASELINE));
+      fact.comparedTo(baseline(claim));
     }
     return fact;
   }
 
-  private @Nullable String nearest(Claim claim, Category category) {
+  private @Nullable String baseline(Claim claim) {
+    Hit baseline = nearest(claim, Category.BASELINE, BASELINE_REACH);
+    return baseline == null ? null : tokens.words(baseline.from(), baseline.to());
+  }
+
+  /** The phrase of a category nearest to a claim's amount in its sentence, or null. */
+  private @Nullable Hit nearest(Claim claim, Category category, int reach) {
     Sentence sentence = claim.sentence();
     Hit best = null;
-    int least = 6;
+    int least = reach;
     for (Hit hit : analysis.hits().within(sentence.from(), sentence.to(), category)) {
       int distance = story.cues().distance(hit.from(), hit.to(), claim.amount());
       if (distance < least) {
@@ -146,7 +152,7 @@ public final class FactAssembler {
         least = distance;
       }
     }
-    return best == null ? null : tokens.words(best.from(), best.to());
+    return best;
   }
 
   private String id(
@@ -195,17 +201,8 @@ public final class FactAssembler {
     if (!claim.is(GROWTH) || claim.amount().value().signum() < 0) {
       return false;
     }
-    Sentence sentence = claim.sentence();
-    Hit best = null;
-    int least = 8;
-    for (Hit hit : analysis.hits().within(sentence.from(), sentence.to(), Category.DIRECTION)) {
-      int distance = story.cues().distance(hit.from(), hit.to(), claim.amount());
-      if (distance < least) {
-        best = hit;
-        least = distance;
-      }
-    }
-    return best != null && best.sense().value().equals("-");
+    Hit direction = nearest(claim, Category.DIRECTION, DIRECTION_REACH);
+    return direction != null && direction.sense().value().equals("-");
   }
 
   private @Nullable UsdAmount usd(@Nullable Quantity quantity, List<Restatement> restatements) {
@@ -258,10 +255,5 @@ public final class FactAssembler {
         quote.end(),
         new Evidence.Sentence(
             tokens.text().substring(start, end), offsets.offset(start), offsets.offset(end)));
-  }
-
-  /** Whether two amounts are the same for a reader. */
-  static boolean same(@Nullable Quantity a, @Nullable Quantity b, Comparison x, Comparison y) {
-    return Objects.equals(a, b) && (x == y || a != null);
   }
 }
