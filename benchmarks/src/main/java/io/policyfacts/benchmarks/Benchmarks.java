@@ -1,0 +1,46 @@
+package io.policyfacts.benchmarks;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code policyfacts bench NAME}: runs a benchmark by its name. */
+public final class Benchmarks {
+  private static final int WRONG_USAGE = 2;
+
+  /** A benchmark's main. */
+  @FunctionalInterface
+  private interface Main {
+    void run(String[] args) throws Exception;
+  }
+
+  /**
+   * A benchmark.
+   *
+   * @param about what it prints
+   */
+  private record Benchmark(String about, Main main) {}
+
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(
+          Map.of(
+              "extract",
+              new Benchmark(
+                  "text a CPU second for facts and quantities, beside Recognizers-Text and JSON",
+                  ExtractBenchmark::main)));
+
+  private Benchmarks() {}
+
+  /** Runs the named benchmark, or lists them. */
+  public static void main(String[] args) throws Exception {
+    Benchmark named = args.length == 0 ? null : ALL.get(args[0]);
+    if (named != null) {
+      System.out.println(Machine.line());
+      named.main().run(Arrays.copyOfRange(args, 1, args.length));
+      return;
+    }
+    System.err.println("Usage: policyfacts bench NAME");
+    ALL.forEach((name, benchmark) -> System.err.printf("  %-9s%s%n", name, benchmark.about()));
+    System.exit(WRONG_USAGE);
+  }
+}

@@ -1,0 +1,111 @@
+package io.policyfacts.benchmarks;
+
+import com.microsoft.recognizers.text.number.NumberRecognizer;
+import com.microsoft.recognizers.text.numberwithunit.NumberWithUnitRecognizer;
+import io.policyfacts.contracts.Article;
+import io.policyfacts.contracts.Fact;
+import io.policyfacts.contracts.Json;
+import io.policyfacts.extractor.Extractor;
+import io.policyfacts.extractor.FactExtractor;
+import io.policyfacts.extractor.LanguagePack;
+import io.policyfacts.extractor.QuantityReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Text a CPU second: our facts, our quantities, Recognizers-Text on the same text, and the JSON
+ * around them.
+ */
+public final class ExtractBenchmark {
+  private static final int CHARACTERS = 400_000;
+  private static final int ROUNDS = 7;
+  private static final double WARM_UP = 10;
+  private static final double PEER_WARM_UP = 20;
+  private static final String CULTURE = "en-us";
+
+  private ExtractBenchmark() {}
+
+  /** Prints the comparison. */
+  public static void main(String[] args) {
+    List<Article> articles = OwnArticles.varied(CHARACTERS);
+    long bytes = bytes(articles);
+    CpuTime time = new CpuTime(WARM_UP, ROUNDS);
+    Extractor extractor = FactExtractor.standard();
+    double facts = line("facts", time.of(() -> facts(extractor, articles)), bytes);
+    QuantityReader reader = new QuantityReader(LanguagePack.load("en"));
+    line("quantities", time.of(() -> articles.forEach(a -> reader.read(a.text()))), bytes);
+    json(time, extractor, articles, facts);
+    peer(facts);
+  }
+
+  private static void json(
+      CpuTime time, Extractor extractor, List<Article> articles, double facts) {
+    long bytes = bytes(articles);
+    List<byte[]> encoded = articles.stream().map(Json::write).toList();
+    List<List<Fact>> found = articles.stream().map(extractor::extract).toList();
+    double decoding =
+        line(
+            "decoding the articles' JSON",
+            time.of(() -> encoded.forEach(json -> Json.read(json, Article.class))),
+            bytes);
+    double encoding =
+        line("encoding their facts", time.of(() -> found.forEach(Json::write)), bytes);
+    double json = decoding + encoding;
+    print("share of the JSON in the whole", "%.1f %%", 100 * json / (json + facts));
+  }
+
+  /** Recognizers-Text reads a small part of the same text: it would take minutes for all. */
+  private static void peer(double facts) {
+    List<Article> few = OwnArticles.written();
+    CpuTime time = new CpuTime(PEER_WARM_UP, ROUNDS);
+    long bytes = bytes(few);
+    double numbers =
+        line(
+            "Recognizers-Text, numbers only",
+            time.of(() -> few.forEach(a -> numbers(a.text()))),
+            bytes);
+    double all =
+        line(
+            "Recognizers-Text, numbers, currencies, units",
+            time.of(() -> few.forEach(a -> everything(a.text()))),
+            bytes);
+    double perByte = facts / bytes(OwnArticles.varied(CHARACTERS));
+    print("facts are faster than its numbers by", "%.0f times", numbers / bytes / perByte);
+    print("facts are faster than all of it by", "%.0f times", all / bytes / perByte);
+  }
+
+  private static void numbers(String text) {
+    NumberRecognizer.recognizeNumber(text, CULTURE);
+  }
+
+  private static void everything(String text) {
+    numbers(text);
+    NumberRecognizer.recognizePercentage(text, CULTURE);
+    NumberWithUnitRecognizer.recognizeCurrency(text, CULTURE);
+    NumberWithUnitRecognizer.recognizeDimension(text, CULTURE);
+  }
+
+  private static int facts(Extractor extractor, List<Article> articles) {
+    int facts = 0;
+    for (Article article : articles) {
+      facts += extractor.extract(article).size();
+    }
+    return facts;
+  }
+
+  private static long bytes(List<Article> articles) {
+    return articles.stream().mapToLong(a -> a.text().getBytes(StandardCharsets.UTF_8).length).sum();
+  }
+
+  /** Prints what a pass took; gives its CPU seconds. */
+  private static double line(String what, CpuTime.Took took, long bytes) {
+    String figure = "%.3f MB a CPU second (spread %.2f)";
+    print(what, figure, took.megabytesPerSecond(bytes), took.spread());
+    return took.cpu();
+  }
+
+  private static void print(String what, String figure, Object... values) {
+    System.out.printf(Locale.ROOT, "%-46s%s%n", what, String.format(Locale.ROOT, figure, values));
+  }
+}
