@@ -1,6 +1,7 @@
 package io.policyfacts.benchmarks;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,7 +41,8 @@ public final class Benchmarks {
       return;
     }
     System.err.println("Usage: policyfacts bench NAME");
-    ALL.forEach((name, benchmark) -> System.err.printf("  %-9s%s%n", name, benchmark.about()));
+    ALL.forEach(
+        (name, benchmark) -> System.err.printf(Locale.ROOT, "  %-9s%s%n", name, benchmark.about()));
     System.exit(WRONG_USAGE);
   }
 }

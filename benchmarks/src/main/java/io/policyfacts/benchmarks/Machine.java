@@ -1,6 +1,7 @@
 package io.policyfacts.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class Machine {
             .findFirst()
             .orElseGet(() -> System.getProperty("os.arch"));
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("cannot read " + PROCESSORS, e);
+        throw new UncheckedIOException("cannot read " + PROCESSORS, e);
       }
     }
     return System.getProperty("os.arch");
