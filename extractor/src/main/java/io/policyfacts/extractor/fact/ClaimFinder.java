@@ -5,6 +5,7 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.metric.Classifier;
+import io.policyfacts.extractor.metric.Mention;
 import io.policyfacts.extractor.metric.MetricTable;
 import io.policyfacts.extractor.metric.Relevance;
 import io.policyfacts.extractor.metric.SpecialAmounts;
@@ -58,13 +59,15 @@ final class ClaimFinder {
     if (!relevance.relevant()) {
       return List.of();
     }
-    List<Claim> claims = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     for (Amount amount : amounts()) {
-      Claim claim = claim(amount);
-      if (claim != null) {
-        claims.add(claim);
+      Mention mention = mention(amount);
+      if (mention != null) {
+        mentions.add(mention);
       }
     }
+    List<Claim> claims = classifier.classify(mentions);
+    claims.removeIf(claim -> tooSmall(claim) || bystanders(claim));
     claims.addAll(new MilestoneFinder(story, relevance, metrics).find());
     claims.sort(Comparator.comparingInt((Claim c) -> c.amount().from()));
     return claims;
@@ -72,11 +75,12 @@ final class ClaimFinder {
 
   private List<Amount> amounts() {
     List<Amount> amounts = new ArrayList<>(new SharedUnits(analysis).resolve());
-    amounts.addAll(new SpecialAmounts(analysis).all());
+    amounts.addAll(SpecialAmounts.of(analysis));
     return amounts;
   }
 
-  private @Nullable Claim claim(Amount amount) {
+  /** The amount where it may claim something, in the currency and unit it is meant in. */
+  private @Nullable Mention mention(Amount amount) {
     Sentence sentence = analysis.sentenceAt(amount.from());
     boolean one =
         amount.form() == Numeral.Form.WORDS && amount.value().compareTo(BigDecimal.ONE) == 0;
@@ -86,8 +90,7 @@ final class ClaimFinder {
     if (LOCAL.contains(amount.unit().dimension()) && !relevance.topical(sentence)) {
       return null;
     }
-    Claim claim = classifier.classify(currencies.local(accelerators(amount), sentence), sentence);
-    return claim == null || tooSmall(claim) || bystanders(claim) ? null : claim;
+    return new Mention(currencies.local(accelerators(amount), sentence), sentence);
   }
 
   /** Chips and cards are accelerators where the article counts accelerators. */

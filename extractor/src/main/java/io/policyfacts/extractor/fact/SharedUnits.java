@@ -41,11 +41,13 @@ final class SharedUnits {
   private final Analysis analysis;
   private final Tokens tokens;
   private final Hits hits;
+  private final CountedNouns counts;
 
   SharedUnits(Analysis analysis) {
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.hits = analysis.hits();
+    this.counts = new CountedNouns(analysis);
   }
 
   /** The amounts of the text, completed where the text says how. */
@@ -77,6 +79,7 @@ final class SharedUnits {
       return amount.withUnit(Unit.of(Dimension.OPERATIONS, "FLOP"), false);
     }
     Unit noun = nounBefore(amount);
+    noun = noun == null ? elided(amount) : noun;
     if (noun != null) {
       return amount.withUnit(noun, false);
     }
@@ -119,16 +122,41 @@ final class SharedUnits {
     }
     Sentence sentence = analysis.sentenceAt(amount.from());
     int from = Math.max(sentence.from(), amount.outerFrom() - NOUN_REACH);
+    boolean counted = !hits.within(from, amount.outerFrom(), Category.COUNT_OF).isEmpty();
     Unit found = null;
     for (Hit hit : hits.within(from, amount.outerFrom())) {
-      found =
-          switch (hit.sense().category()) {
-            case ACCELERATOR -> Unit.of(Dimension.ACCELERATOR, tokens.word(hit.to() - 1));
-            case PEOPLE -> Unit.of(Dimension.PEOPLE, tokens.word(hit.to() - 1));
-            default -> found;
-          };
+      Unit unit = counts.of(hit);
+      boolean counts = unit != null && (counted || !unit.is(Dimension.FACILITIES));
+      found = counts ? unit : found;
     }
     return found;
+  }
+
+  /**
+   * {@code 684 applicants from 51 countries. Thirty-eight have been offered a post}: a bare number
+   * that is the subject of a verb counts what the sentence before was about.
+   */
+  private @Nullable Unit elided(Amount amount) {
+    if (amount.form() == Numeral.Form.FRACTION || !subject(amount)) {
+      return null;
+    }
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    Unit same = counts.first(sentence.from(), amount.outerFrom());
+    if (same != null || sentence.index() == 0) {
+      return same;
+    }
+    Sentence before = analysis.sentences().get(sentence.index() - 1);
+    return before.block().equals(sentence.block())
+        ? counts.first(before.from(), before.to())
+        : null;
+  }
+
+  private boolean subject(Amount amount) {
+    boolean starts =
+        amount.outerFrom() == analysis.sentenceAt(amount.from()).from()
+            || tokens.kind(amount.outerFrom() - 1) == Tokens.Kind.SIGN
+            || hits.before(amount.outerFrom(), Category.UNION) != null;
+    return starts && amount.unit().is(Dimension.NONE) && hits.has(amount.to(), Category.VERB);
   }
 
   private boolean gives(Amount giver, Amount bare) {

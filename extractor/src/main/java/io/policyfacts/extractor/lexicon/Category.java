@@ -116,6 +116,10 @@ public enum Category {
   ACTOR_NOUN,
   /** Cue of a metric; its value is {@code metric} or {@code metric|measure}. */
   METRIC_CUE,
+  /** Before an amount: it is a part of the sum before, or one more of its kind (of which). */
+  CONTINUATION,
+  /** After an amount of money: what money it is follows (in subsidies, worth of grants). */
+  MONEY_OF,
   /** Cue that the amount near it is no fact. */
   NO_FACT,
   /** Verb or phrase that says whether; its value is the status. */
@@ -170,6 +174,14 @@ public enum Category {
   MAYBE_OPERATIONS,
   /** Verb of becoming several times as much (doubled); its value is the factor. */
   MULTIPLE_VERB,
+  /** Earlier time or state that a multiple is measured against (last year's, its current). */
+  GROWTH_BASE,
+  /** Verb before a multiple that makes it a growth (grew, expand it). */
+  GROWTH_VERB,
+  /** Noun after a multiple that makes it a growth (increase). */
+  GROWTH_NOUN,
+  /** Before a number: the noun in between is what it counts (the number of). */
+  COUNT_OF,
   /** Side of a public-private share; its value is the side. */
   PRIVATE_PARTY,
   /** Small word inside names of bodies (for). */

@@ -7,7 +7,7 @@ import io.policyfacts.extractor.text.Tokens;
 
 /** How near a cue stands to an amount: words count one, the ends of clauses more. */
 public final class Cues {
-  private static final double HALF_DISTANCE = 5.0;
+  private static final double HALF_DISTANCE = 7.0;
   private static final int COMMA = 2;
   private static final int CLAUSE = 7;
   private static final int FAR = 80;

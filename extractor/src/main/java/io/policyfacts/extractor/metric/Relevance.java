@@ -67,7 +67,7 @@ public final class Relevance {
       others += category == Category.IRRELEVANCE ? 1 : 0;
     }
     double density = (double) hits / Math.max(1, analysis.tokens().size());
-    marginal = hits < FEW_HITS;
+    marginal = hits < FEW_HITS && !(topical.get(0) || topical.get(1));
     boolean brief = analysis.tokens().size() < BRIEF && hits > 0;
     return hits > others && (brief || hits >= LEAST_HITS && density >= LEAST_DENSITY);
   }

@@ -1,0 +1,95 @@
+package io.policyfacts.extractor.metric;
+
+import io.policyfacts.contracts.Comparison;
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Growth that is said as a multiple: {@code doubled}, {@code three times last year's}. */
+final class Growths {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int REACH = 5;
+
+  private final Analysis analysis;
+  private final Tokens tokens;
+  private final Hits hits;
+
+  Growths(Analysis analysis) {
+    this.analysis = analysis;
+    this.tokens = analysis.tokens();
+    this.hits = analysis.hits();
+  }
+
+  List<Amount> all() {
+    List<Amount> found = new ArrayList<>();
+    for (Hit hit : hits.all()) {
+      Amount growth = hit.sense().category() == Category.MULTIPLE_VERB ? grown(hit) : null;
+      if (growth != null && !covered(growth)) {
+        found.add(growth);
+      }
+    }
+    for (Amount factor : analysis.amounts()) {
+      if (factor.unit().is(Dimension.MULTIPLE) && overTime(factor)) {
+        found.add(growth(factor.from(), factor.to(), factor.value(), factor.comparison()));
+      }
+    }
+    return found;
+  }
+
+  private boolean covered(Amount growth) {
+    return analysis.amountsWithin(analysis.sentenceAt(growth.from())).stream()
+        .anyMatch(a -> a.from() < growth.to() && growth.from() < a.to() && a.unit().known());
+  }
+
+  /** {@code doubled}: a growth of a hundred per cent. */
+  private @Nullable Amount grown(Hit verb) {
+    boolean noun = tokens.is(verb.to(), '-') && tokens.glued(verb.to());
+    boolean adjective = verb.from() > 0 && hits.has(verb.from() - 1, Category.ONE);
+    if (noun || adjective) {
+      return null;
+    }
+    Hit before = hits.before(verb.from(), Category.COMPARE_BEFORE);
+    Comparison comparison = before == null ? Comparison.EQUAL : comparison(before);
+    BigDecimal factor = Objects.requireNonNull(verb.sense().number());
+    return growth(verb.from(), verb.to(), factor, comparison);
+  }
+
+  /** A factor against an earlier time, not against another thing. */
+  private boolean overTime(Amount factor) {
+    int to = Math.min(analysis.sentenceAt(factor.from()).to(), factor.to() + REACH);
+    boolean base = !hits.within(factor.to(), to, Category.GROWTH_BASE).isEmpty();
+    return base
+        || hits.before(factor.outerFrom(), Category.GROWTH_VERB) != null
+        || hits.has(factor.to(), Category.GROWTH_NOUN);
+  }
+
+  private static Amount growth(int from, int to, BigDecimal factor, Comparison comparison) {
+    BigDecimal growth = factor.subtract(BigDecimal.ONE).multiply(HUNDRED);
+    return Ranks.amount(
+        from,
+        to,
+        comparison == Comparison.AT_MOST ? null : growth,
+        comparison == Comparison.AT_LEAST ? null : growth,
+        comparison,
+        Dimension.GROWTH,
+        "%");
+  }
+
+  private static Comparison comparison(Hit hit) {
+    return switch (hit.sense().value()) {
+      case ">", ">=" -> Comparison.AT_LEAST;
+      case "<", "<=" -> Comparison.AT_MOST;
+      case "~" -> Comparison.ABOUT;
+      default -> Comparison.EQUAL;
+    };
+  }
+}

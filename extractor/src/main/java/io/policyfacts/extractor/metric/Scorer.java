@@ -1,0 +1,148 @@
+package io.policyfacts.extractor.metric;
+
+import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.lexicon.Sense;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.resolve.Story;
+import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Sentence;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what the surroundings of an amount speak for: the cues of its sentence by their nearness,
+ * those of the line that introduces a list, those of the sentence before a little, and whose money
+ * it may be.
+ */
+final class Scorer {
+  private static final double LEAD_SHARE = 0.45;
+  private static final double BEFORE_SHARE = 0.3;
+  private static final double OF_IT = 1.3;
+  private static final int OF_REACH = 5;
+  private static final double NAME = 0.4;
+  private static final double STORY_SHARE = 0.7;
+  private static final double HALF_WAY = 10.0;
+  private static final double COMP = 0.3;
+  private static final double COUN = 0.6;
+  private static final int REACH = 120;
+  private static final String BUDGET = "budget";
+  private static final String INVESTMENT = "investment";
+  private static final String STAKE = "ownership_share";
+  private static final String GROWTH = "growth_rate";
+  private static final double LEVEL = 0.9;
+  private static final double SIDE = 0.6;
+
+  private final Story story;
+  private final Analysis analysis;
+  private final Cues cues;
+  private final IdentityHashMap<Sense, MetricCue> read = new IdentityHashMap<>();
+
+  Scorer(Story story) {
+    this.story = story;
+    this.analysis = story.analysis();
+    this.cues = story.cues();
+  }
+
+  Scores score(Mention mention) {
+    Scores scores = new Scores(mention);
+    Amount amount = mention.amount();
+    Sentence sentence = mention.sentence();
+    int from = Math.max(sentence.from(), amount.from() - REACH);
+    int to = Math.min(sentence.to(), amount.to() + REACH);
+    int of = ofIt(amount);
+    for (Hit hit : analysis.hits().within(from, to, Category.METRIC_CUE)) {
+      boolean said = hit.from() >= amount.to() && hit.to() <= of;
+      scores.add(cue(hit), said ? OF_IT : cues.nearness(hit, amount));
+    }
+    bearers(scores, amount, sentence);
+    if (mention.dimension() == Dimension.PERCENT) {
+      percent(scores, amount);
+    }
+    lead(scores, sentence);
+    return scores;
+  }
+
+  /** Where the phrase ends that says what money it is: {@code $2bn of private investment}. */
+  private int ofIt(Amount amount) {
+    if (!analysis.hits().has(amount.to(), Category.PARTITIVE)
+        && !analysis.hits().has(amount.to(), Category.MONEY_OF)) {
+      return 0;
+    }
+    int end = amount.to() + 1;
+    while (end < amount.to() + OF_REACH && !analysis.hits().has(end, Category.PHRASE_END)) {
+      end++;
+    }
+    return end;
+  }
+
+  private MetricCue cue(Hit hit) {
+    return read.computeIfAbsent(hit.sense(), MetricCue::of);
+  }
+
+  /** Public bodies spend budgets, companies invest. */
+  private void bearers(Scores scores, Amount amount, Sentence sentence) {
+    for (Name name : story.names().in(sentence)) {
+      int distance = cues.distance(name.from(), name.to(), amount);
+      bearer(scores, name, NAME * HALF_WAY / (HALF_WAY + distance));
+    }
+    story.actor().ifPresent(name -> bearer(scores, name, STORY_SHARE * NAME));
+  }
+
+  private static void bearer(Scores scores, Name name, double weight) {
+    switch (name.type()) {
+      case BODY, GOVERNMENT -> scores.add(BUDGET, weight);
+      case COUNTRY -> scores.add(BUDGET, COUN * weight);
+      case COMPANY -> scores.add(INVESTMENT, COMP * weight);
+      default -> {
+        // other names tell nothing about whose money it is
+      }
+    }
+  }
+
+  private void lead(Scores scores, Sentence sentence) {
+    Sentence lead = leadOf(sentence);
+    if (lead == null) {
+      return;
+    }
+    double share = lead.block().kind() == Block.Kind.PROSE ? BEFORE_SHARE : LEAD_SHARE;
+    for (Hit hit : analysis.hits().within(lead.from(), lead.to(), Category.METRIC_CUE)) {
+      scores.add(cue(hit), share);
+    }
+  }
+
+  /** {@code rise to 80%} says a share, {@code 51% of Acme} and {@code 30% private} a stake. */
+  private void percent(Scores scores, Amount amount) {
+    Hits hits = analysis.hits();
+    boolean level =
+        hits.before(amount.outerFrom(), Category.RANGE_JOIN) != null
+            || hits.before(amount.outerFrom(), Category.FROM) != null;
+    if (level) {
+      scores.add(GROWTH, -LEVEL);
+    }
+    Hit of = hits.at(amount.to(), Category.PARTITIVE);
+    boolean company = of != null && hits.has(of.to(), Category.COMPANY);
+    if (company || hits.has(amount.to(), Category.PRIVATE_PARTY)) {
+      scores.add(STAKE, SIDE);
+    }
+  }
+
+  /** The line that introduces a list, or the sentence before in the same paragraph. */
+  private @Nullable Sentence leadOf(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      Sentence before = analysis.sentences().get(i);
+      if (before.block().kind() == Block.Kind.LEAD) {
+        return before;
+      }
+      boolean sameBlock = before.block().equals(sentence.block());
+      if (sameBlock || before.block().kind() == Block.Kind.PROSE) {
+        return sameBlock ? before : null;
+      }
+    }
+    return null;
+  }
+}
