@@ -5,6 +5,7 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.AmountFinder;
+import io.policyfacts.extractor.quantity.LocalCurrencies;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Layout;
 import io.policyfacts.extractor.text.Sentence;
@@ -52,8 +53,9 @@ public record Analysis(
         taken.set(time.from(), time.to());
       }
     }
-    List<Amount> amounts =
+    List<Amount> found =
         new AmountFinder(tokens, hits, taken, pack.plurals(), pack.decimalComma()).all();
+    List<Amount> amounts = new LocalCurrencies(tokens, hits).resolve(found);
     List<TimeSpan> known =
         published != null
             ? times

@@ -48,12 +48,26 @@ public enum Category {
   UNION,
   /** Currency sign or code before or after the amount; its value is the ISO 4217 code. */
   CURRENCY_SIGN,
+  /** Currency sign or code that also means something else; only large numbers make it money. */
+  WEAK_CURRENCY_SIGN,
   /** Currency name after the amount. */
   CURRENCY,
   /** Hundredth of a currency, after the amount. */
   CURRENCY_CENT,
   /** Percent, as its value says: {@code %}, {@code percentage point}, {@code basis point}. */
   PERCENT,
+  /** Adjective or participle before the noun counted that is a verb or preposition elsewhere. */
+  COUNT_MODIFIER,
+  /** Unit that a fraction of one is said of (a half-point cut); its value is its name. */
+  FRACTION_UNIT,
+  /** After a factor: what it multiplies (times the, times as). */
+  TIMES_OF,
+  /** Unit said before its number (magnitude); its value is that of a unit. */
+  UNIT_BEFORE,
+  /** Adjective that makes the number before it a length (wide, tall). */
+  EXTENT,
+  /** Word that makes pounds near it a mass (weighed). */
+  MASS_CUE,
   /** Unit of measure; its value is {@code name|dimension|factor}. */
   UNIT,
   /** Noun for accelerators. */

@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.lexicon;
 
+import io.policyfacts.extractor.text.CurrencyLetters;
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ public final class Lexicon {
 
   private final PhraseTrie trie = new PhraseTrie();
   private final Set<String> letterSigns = new HashSet<>();
+  private final Set<String> weakSigns = new HashSet<>();
+  private final Set<String> scales = new HashSet<>();
+  private final CurrencyLetters letters = new CurrencyLetters(letterSigns, weakSigns, scales);
 
   private Lexicon() {}
 
@@ -33,7 +37,7 @@ public final class Lexicon {
 
   /** The tokens of a text, letters that are currency signs parted from their digits. */
   public Tokens split(String text) {
-    return Tokenizer.split(text, letterSigns);
+    return Tokenizer.split(text, letters);
   }
 
   /** Every phrase that stands in the text. */
@@ -59,9 +63,13 @@ public final class Lexicon {
 
   private void add(String phrase, Sense sense) {
     trie.add(phrase, sense);
-    if (sense.category() == Category.CURRENCY_SIGN
-        && phrase.chars().allMatch(Character::isLetter)) {
-      letterSigns.add(phrase);
+    if (phrase.chars().allMatch(Character::isLetter)) {
+      switch (sense.category()) {
+        case CURRENCY_SIGN -> letterSigns.add(phrase);
+        case WEAK_CURRENCY_SIGN -> weakSigns.add(phrase);
+        case SCALE -> scales.add(phrase);
+        default -> {}
+      }
     }
   }
 

@@ -93,6 +93,7 @@ enum LexiconFile {
   private static Sense currency(String iso, String kind) {
     return switch (kind) {
       case "sign", "code" -> sense(Category.CURRENCY_SIGN, iso);
+      case "weak" -> sense(Category.WEAK_CURRENCY_SIGN, iso);
       case "cent" -> sense(Category.CURRENCY_CENT, iso);
       default -> sense(Category.CURRENCY, iso);
     };

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** All phrases of a lexicon as one trie over words; a text is scanned once. */
 final class PhraseTrie {
+  private static final char EXACT = '=';
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final Node root = new Node();
 
@@ -18,9 +20,19 @@ final class PhraseTrie {
   }
 
   /** A phrase's meaning and how it must be written to have it. */
-  private record Entry(String phrase, boolean asWritten, Sense sense) {}
+  private record Entry(String phrase, boolean asWritten, boolean exact, Sense sense) {
+    boolean fits(String words) {
+      return exact ? words.equals(phrase) : written(phrase, words);
+    }
+  }
 
-  void add(String phrase, Sense sense) {
+  /**
+   * Adds a phrase. One with a capital letter is matched as written or in capitals throughout, one
+   * after {@code =} only as written.
+   */
+  void add(String pattern, Sense sense) {
+    boolean exact = pattern.length() > 1 && pattern.charAt(0) == EXACT && isWord(pattern.charAt(1));
+    String phrase = exact ? pattern.substring(1) : pattern;
     Tokens words = Tokenizer.split(phrase);
     Node node = root;
     for (int i = 0; i < words.size(); i++) {
@@ -28,7 +40,11 @@ final class PhraseTrie {
       node = node.next.computeIfAbsent(id, k -> new Node());
     }
     boolean asWritten = phrase.chars().anyMatch(Character::isUpperCase);
-    node.entries.add(new Entry(phrase, asWritten, sense));
+    node.entries.add(new Entry(phrase, asWritten || exact, exact, sense));
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetter(c);
   }
 
   /** Every phrase that stands in the text. */
@@ -50,7 +66,7 @@ final class PhraseTrie {
 
   private static void report(Node node, Tokens tokens, int from, int to, Hits hits) {
     for (Entry entry : node.entries) {
-      if (!entry.asWritten || written(entry.phrase, tokens.words(from, to))) {
+      if (!entry.asWritten || entry.fits(tokens.words(from, to))) {
         hits.add(new Hit(from, to, entry.sense));
       }
     }

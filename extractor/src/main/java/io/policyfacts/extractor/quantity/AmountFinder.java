@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every amount in a text, in order: numbers with units, ranges, lists that share a unit. */
 public final class AmountFinder {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
@@ -26,6 +27,9 @@ public final class AmountFinder {
           Dimension.OTHER,
           Dimension.FACILITIES,
           Dimension.PEOPLE);
+
+  private static final Set<Dimension> PRICED =
+      EnumSet.of(Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS);
 
   private final Tokens tokens;
   private final Hits hits;
@@ -72,12 +76,16 @@ public final class AmountFinder {
       return null;
     }
     Numeral number = numerals.at(token);
-    if (number == null || named(number)) {
+    if (number == null || ordinalOrClock(number)) {
       return null;
     }
     Reading reading = units.read(number);
     boolean other =
-        yearLike(reading) || nameLike(reading) || scoreLike(reading) || knownOnes(reading);
+        named(reading)
+            || yearLike(reading)
+            || nameLike(reading)
+            || scoreLike(reading)
+            || knownOnes(reading);
     return other ? null : reading;
   }
 
@@ -86,11 +94,37 @@ public final class AmountFinder {
     Numeral number = reading.number();
     boolean counts =
         COUNTS.contains(reading.unit().dimension()) && number.form() == Numeral.Form.WORDS;
+    if (counts && number.value().compareTo(BigDecimal.ONE) == 0) {
+      return pronoun(reading);
+    }
     boolean name =
         tokens.capitalised(number.from())
             && number.from() > 0
             && tokens.kind(number.from() - 1) == Tokens.Kind.WORD;
-    return counts && (name || hits.before(number.from(), Category.DEFINITE) != null);
+    return counts && (name || known(number));
+  }
+
+  /** {@code the two retailers}; not {@code of the nine members}, {@code its three ships}. */
+  private boolean known(Numeral number) {
+    Hit definite = hits.before(number.from(), Category.DEFINITE);
+    if (definite == null) {
+      return false;
+    }
+    boolean best = hits.has(number.to(), Category.SUPERLATIVE);
+    boolean part = hits.endsBefore(number.from(), Category.PARTITIVE);
+    boolean own = !definite.sense().value().isEmpty() && number.value().compareTo(TWO) > 0;
+    return best || !part && !own;
+  }
+
+  /** {@code one of the firms}, {@code no one}, {@code one could say}: not a count. */
+  private boolean pronoun(Reading reading) {
+    int from = reading.number().from();
+    boolean bare = reading.unit().is(Dimension.NONE);
+    boolean referring =
+        hits.before(from, Category.DENIAL) != null || hits.before(from, Category.DEFINITE) != null;
+    Hit part = hits.at(reading.number().to(), Category.PARTITIVE);
+    boolean ofMany = part != null && !hits.endsBefore(from, Category.COMPARE_BEFORE);
+    return referring || ofMany || bare && !hits.endsBefore(from, Category.COMPARE_BEFORE);
   }
 
   /** Plain digits after a capitalised word, with nothing that they count: {@code Ligue 2}. */
@@ -154,12 +188,23 @@ public final class AmountFinder {
     return token >= 0 && token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
   }
 
-  private boolean named(Numeral number) {
+  private boolean ordinalOrClock(Numeral number) {
     int at = number.to();
     boolean ordinal =
         at < tokens.size() && tokens.glued(at) && hits.has(at, Category.ORDINAL_SUFFIX);
-    boolean clock = hits.has(at, Category.NAME_AFTER);
-    return ordinal || clock || hits.before(number.from(), Category.NAME_BEFORE) != null;
+    return ordinal || hits.has(at, Category.NAME_AFTER);
+  }
+
+  /**
+   * {@code Section 5}; a weak word ({@code will release 30}) needs a number that counts nothing.
+   */
+  private boolean named(Reading reading) {
+    Hit name = hits.before(reading.number().from(), Category.NAME_BEFORE);
+    if (name == null || PRICED.contains(reading.unit().dimension())) {
+      return false;
+    }
+    boolean strong = name.sense().value().isEmpty() || tokens.capitalised(name.from());
+    return strong || reading.unit().is(Dimension.NONE);
   }
 
   private boolean yearLike(Reading reading) {

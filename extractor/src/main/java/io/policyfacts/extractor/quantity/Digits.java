@@ -23,7 +23,8 @@ final class Digits {
   }
 
   /** The value of digits such as {@code 1,234.5}, or null where their grouping is no number's. */
-  @Nullable BigDecimal value(String digits) {
+  @Nullable BigDecimal value(String printed) {
+    String digits = quoted(printed) ? printed.replaceAll("['’]", "") : printed;
     if (digits.length() > LONGEST
         || !Character.isDigit(digits.charAt(0))
         || digits.length() > 1 && leadingZero(digits)) {
@@ -40,6 +41,11 @@ final class Digits {
       return null;
     }
     return grouped(digits.substring(0, point), group, digits.substring(point));
+  }
+
+  /** Grouped as in Switzerland: {@code 1'200'000}. */
+  private static boolean quoted(String digits) {
+    return digits.indexOf('\'') > 0 || digits.indexOf('’') > 0;
   }
 
   private static boolean leadingZero(String digits) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounPhrases {
   private static final int LONGEST = 7;
+  private static final int OWNER = 4;
+  private static final int SINGLE = 3;
   private static final Set<Category> NOUNS =
       EnumSet.of(
           Category.ACCELERATOR,
@@ -48,9 +50,20 @@ final class NounPhrases {
   }
 
   /** The noun after a hyphen: {@code 8,000-GPU}; null where it is none that is known. */
-  @Nullable NounPhrase compound(int at) {
+  @Nullable NounPhrase compound(int at, Numeral number) {
     Hit noun = noun(at);
-    return noun == null ? null : named(at, known(noun));
+    if (noun != null) {
+      return named(at, known(noun));
+    }
+    boolean word =
+        at < tokens.size()
+            && tokens.kind(at) == Kind.WORD
+            && Character.isLowerCase(tokens.first(at))
+            && !hits.has(at, Category.PHRASE_END)
+            && !hits.has(at, Category.NUMBER);
+    boolean counts = number.form() == Numeral.Form.DIGITS || number.form() == Numeral.Form.WORDS;
+    boolean many = number.value().compareTo(java.math.BigDecimal.ONE) > 0;
+    return word && counts && many ? free(at, at) : null;
   }
 
   /** The phrase that starts at a token and is counted by a number, or null. */
@@ -75,12 +88,33 @@ final class NounPhrases {
     return next;
   }
 
-  private @Nullable NounPhrase inPart(int at, Numeral number) {
+  private @Nullable NounPhrase inPart(int of, Numeral number) {
+    int at = afterOwner(of);
     NounPhrase whole = counted(at, number);
-    boolean fraction = number.form() == Numeral.Form.FRACTION;
+    boolean fraction =
+        number.form() == Numeral.Form.FRACTION
+            && whole != null
+            && plurals.looksPlural(tokens.word(whole.to() - 1));
+    boolean numbered =
+        at > of || tokens.kind(of - 1) == Kind.NUMBER || hits.has(of - 1, Category.NUMBER);
     return whole == null
         ? null
-        : new NounPhrase(at, fraction ? whole.to() : number.to(), whole.unit());
+        : new NounPhrase(at, fraction && !numbered ? whole.to() : number.to(), whole.unit());
+  }
+
+  /** {@code of the country's hospitals}: the token after the owner, or the same token. */
+  private int afterOwner(int at) {
+    for (int i = at; i < Math.min(tokens.size() - 2, at + OWNER) && word(i); i++) {
+      boolean mark = tokens.is(i + 1, '\'') || tokens.is(i + 1, '’');
+      if (mark && tokens.glued(i + 1)) {
+        return tokens.glued(i + 2) ? i + 3 : i + 2;
+      }
+    }
+    return at;
+  }
+
+  private boolean word(int token) {
+    return tokens.kind(token) == Kind.WORD;
   }
 
   private @Nullable NounPhrase counted(int at, Numeral number) {
@@ -89,7 +123,7 @@ final class NounPhrases {
     int to = at;
     while (to < Math.min(tokens.size(), at + LONGEST) && continues(to, at)) {
       Hit noun = noun(to);
-      NounPhrase found = noun != null ? known(noun) : free(at, to, number);
+      NounPhrase found = noun != null ? known(noun) : freePlural(at, to, number);
       boolean many = noun != null ? plural(noun) : found != null;
       if (noun != null && first == null) {
         first = found;
@@ -102,8 +136,31 @@ final class NounPhrases {
         break;
       }
     }
-    NounPhrase counted = plural != null ? plural : first;
+    NounPhrase counted = plural != null ? plural : first != null ? first : single(at, number);
     return counted == null ? null : named(at, counted);
+  }
+
+  /** {@code one painting}, {@code a fifth of its capacity}: a noun in the singular, if it ends. */
+  private @Nullable NounPhrase single(int at, Numeral number) {
+    boolean one = number.form() == Numeral.Form.WORDS && isOne(number);
+    boolean hyphen = tokens.is(at - 1, '-') && tokens.glued(at);
+    if (!one && number.form() != Numeral.Form.FRACTION || hyphen || !noun(at, at)) {
+      return null;
+    }
+    for (int to = at + 1; to <= at + SINGLE; to++) {
+      if (!noun(to, at) || hits.has(to, Category.VERB)) {
+        return free(at, to - 1);
+      }
+    }
+    return free(at, at);
+  }
+
+  private boolean noun(int token, int start) {
+    return token < tokens.size() && word(token) && continues(token, start);
+  }
+
+  private static boolean isOne(Numeral number) {
+    return number.value().compareTo(java.math.BigDecimal.ONE) == 0;
   }
 
   private boolean gap(int token) {
@@ -122,9 +179,26 @@ final class NounPhrases {
     boolean ends =
         hits.has(token, Category.PHRASE_END)
             && !hyphened
+            && !modifies(token, start)
             && noun(token) == null
             && !plurals.looksPlural(tokens.word(token));
     return wordOrName && !ends && !glues(token, start);
+  }
+
+  /** {@code back-office}, {@code House members}, {@code live births}: no end of the phrase. */
+  private boolean modifies(int token, int start) {
+    int next = token + 1;
+    if (next >= tokens.size()) {
+      return false;
+    }
+    boolean compound = tokens.is(next, '-') && tokens.glued(next) && tokens.glued(next + 1);
+    boolean noun =
+        word(next)
+            && Character.isLowerCase(tokens.first(next))
+            && plurals.looksPlural(tokens.word(next))
+            && !hits.has(next, Category.PHRASE_END);
+    boolean adjective = hits.has(token, Category.COUNT_MODIFIER) && token == start;
+    return compound || noun && (adjective || tokens.capitalised(token));
   }
 
   /** Letters right behind the digits that are no unit make a name: {@code 5G}. */
@@ -186,13 +260,13 @@ final class NounPhrases {
             + singular;
   }
 
-  /** A noun that no lexicon knows, with the words before it. */
-  private @Nullable NounPhrase free(int from, int head, Numeral number) {
-    String word = tokens.word(head);
-    boolean one = number.value().compareTo(java.math.BigDecimal.ONE) == 0;
-    if (tokens.kind(head) != Kind.WORD || !(plurals.looksPlural(word) && !one)) {
-      return null;
-    }
+  /** A plural that no lexicon knows, with the words before it. */
+  private @Nullable NounPhrase freePlural(int from, int head, Numeral number) {
+    boolean plural = word(head) && plurals.looksPlural(tokens.word(head)) && !isOne(number);
+    return plural ? free(from, head) : null;
+  }
+
+  private NounPhrase free(int from, int head) {
     return new NounPhrase(from, head + 1, Unit.of(Dimension.COUNTED, name(from, head)));
   }
 }

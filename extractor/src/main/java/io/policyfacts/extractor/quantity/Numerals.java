@@ -33,7 +33,11 @@ public final class Numerals {
       return null;
     }
     if (tokens.kind(token) != Kind.NUMBER) {
-      return words.at(token);
+      return tokens.is(token, '.') ? belowOne(token) : words.at(token);
+    }
+    Numeral share = words.shareAt(token);
+    if (share != null) {
+      return share;
     }
     if (partOfName(token)) {
       return null;
@@ -44,6 +48,17 @@ public final class Numerals {
     }
     Numeral plain = plain(token);
     return plain == null ? null : negative(scaled(withFraction(plain)));
+  }
+
+  /** {@code £.5 million}: digits after a point that nothing stands before. */
+  private @Nullable Numeral belowOne(int point) {
+    int at = point + 1;
+    boolean free = !tokens.glued(point) || hits.endsBefore(point, Category.CURRENCY_SIGN);
+    if (!free || !tokens.glued(at) || tokens.kind(at) != Kind.NUMBER) {
+      return null;
+    }
+    BigDecimal part = digits.value("0." + tokens.word(at));
+    return part == null ? null : scaled(new Numeral(point, at + 1, part, part, Form.DIGITS));
   }
 
   /** Digits that are part of a name, a clock time, a version, a score. */

@@ -106,7 +106,7 @@ final class Ranges {
   }
 
   private static boolean farApart(BigDecimal low, BigDecimal high) {
-    return high.compareTo(low.multiply(MOST_TIMES)) > 0;
+    return high.abs().compareTo(low.abs().multiply(MOST_TIMES)) > 0;
   }
 
   /** {@code two or three}. */

@@ -4,6 +4,7 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.lexicon.Sense;
+import io.policyfacts.extractor.quantity.Numeral.Form;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Units {
   /** No count of anything but a computer's operations is larger. */
   private static final BigDecimal HUGE = BigDecimal.TEN.pow(14);
+
+  /** From here on a number after a weak sign is money. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Category[] MEASURES = {
@@ -35,10 +39,28 @@ final class Units {
     if (sign != null && near(sign, number.from())) {
       return money(number, sign);
     }
+    Hit weak = hits.before(number.from(), Category.WEAK_CURRENCY_SIGN);
+    if (weak != null && near(weak, number.from()) && large(number)) {
+      return money(number, weak);
+    }
+    Hit unit = hits.before(beforeHyphen(number.from()), Category.UNIT_BEFORE);
+    if (unit != null) {
+      return new Reading(number, measured(unit.sense()), unit.from(), number.to(), false);
+    }
     Reading after = after(number);
     return after != null
         ? after
         : new Reading(number, Unit.NONE, number.from(), number.to(), false);
+  }
+
+  private int beforeHyphen(int token) {
+    return tokens.is(token - 1, '-') && tokens.glued(token) && tokens.glued(token - 1)
+        ? token - 1
+        : token;
+  }
+
+  private static boolean large(Numeral number) {
+    return number.scaled() || number.value().compareTo(LARGE) >= 0;
   }
 
   private boolean near(Hit sign, int number) {
@@ -68,7 +90,7 @@ final class Units {
     if (letter != null) {
       return letter;
     }
-    NounPhrase phrase = hyphen ? nouns.compound(next) : nouns.after(next, number);
+    NounPhrase phrase = hyphen ? nouns.compound(next, number) : nouns.after(next, number);
     return phrase == null
         ? null
         : new Reading(number, phrase.unit(), number.from(), phrase.to(), false);
@@ -87,7 +109,8 @@ final class Units {
       Numeral whole = number.times(BigDecimal.ONE.divide(HUNDRED));
       return reading(whole, Unit.of(Dimension.MONEY, cent.sense().value()), cent);
     }
-    Hit percent = hits.at(at, Category.PERCENT);
+    Hit point = number.form() == Form.FRACTION ? hits.at(at, Category.FRACTION_UNIT) : null;
+    Hit percent = point == null ? hits.at(at, Category.PERCENT) : point;
     if (percent != null) {
       return reading(number, percent(percent.sense()), percent);
     }
@@ -95,13 +118,12 @@ final class Units {
     if (operations != null) {
       return operations;
     }
+    Hit measure = null;
     for (Category category : MEASURES) {
-      Hit measure = hits.at(at, category);
-      if (measure != null) {
-        return measure(number, measure);
-      }
+      Hit hit = hits.at(at, category);
+      measure = hit != null && (measure == null || hit.to() > measure.to()) ? hit : measure;
     }
-    return null;
+    return measure == null ? null : measure(number, measure);
   }
 
   /** A unit of one letter, glued to digits: {@code 1.97m}, {@code 50p}. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class WordNumerals {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final int LONGEST_SHARE = 7;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -74,15 +75,23 @@ final class WordNumerals {
       BigDecimal value = whole.value().add(Objects.requireNonNull(vulgar(at)));
       return new Numeral(whole.from(), at + 1, value, value, whole.form());
     }
-    if (!hits.has(at, Category.NUMBER_JOIN) || !hits.has(at + 1, Category.ONE)) {
+    int join = afterHyphen(at);
+    int one = afterHyphen(join + 1);
+    if (!hits.has(join, Category.NUMBER_JOIN) || !hits.has(one, Category.ONE)) {
       return null;
     }
-    Hit part = hits.at(at + 2, Category.FRACTION);
+    Hit part = hits.at(afterHyphen(one + 1), Category.FRACTION);
     if (part == null) {
       return null;
     }
     BigDecimal value = whole.value().add(number(part));
     return new Numeral(whole.from(), part.to(), value, value, whole.form());
+  }
+
+  private int afterHyphen(int token) {
+    return tokens.is(token, '-') && tokens.glued(token) && tokens.glued(token + 1)
+        ? token + 1
+        : token;
   }
 
   private @Nullable BigDecimal vulgar(int token) {
@@ -156,7 +165,7 @@ final class WordNumerals {
 
   /** Half, two-thirds, half a billion, one in five. */
   private @Nullable Numeral fraction(int token) {
-    Numeral share = outOf(token);
+    Numeral share = shareAt(token);
     if (share != null) {
       return share;
     }
@@ -186,6 +195,9 @@ final class WordNumerals {
             && tokens.kind(next) == Tokens.Kind.WORD
             && !hits.has(next, Category.PHRASE_END)
             && !hits.has(next, Category.ONE);
+    if (joined && hits.has(next + 1, Category.FRACTION_UNIT)) {
+      return true;
+    }
     if (half) {
       return !joined || hits.has(next + 1, Category.UNIT) || hits.has(next + 1, Category.PERCENT);
     }
@@ -209,15 +221,46 @@ final class WordNumerals {
     return fraction;
   }
 
-  private @Nullable Numeral outOf(int token) {
-    Hit few = hits.at(token, Category.NUMBER);
-    Hit join = few == null ? null : hits.at(few.to(), Category.OUT_OF);
-    Hit all = join == null ? null : hits.at(join.to(), Category.NUMBER);
-    if (few == null || all == null || number(all).compareTo(number(few)) <= 0) {
+  /** {@code one in five}, {@code 3 out of 10}, {@code 1-in-4}; null if it is none. */
+  @Nullable Numeral shareAt(int token) {
+    Numeral few = small(token);
+    Hit join = few == null ? null : hits.at(afterHyphen(few.to()), Category.OUT_OF);
+    Numeral all = join == null ? null : small(afterHyphen(join.to()));
+    if (few == null || all == null || all.value().compareTo(few.value()) <= 0 || measured(all)) {
       return null;
     }
-    BigDecimal value = number(few).divide(number(all), Digits.PRECISION);
+    BigDecimal value = few.value().divide(all.value(), Digits.PRECISION);
     return new Numeral(token, all.to(), value, value, Form.FRACTION);
+  }
+
+  /** A whole number of one word, or of up to six digits that look like no year. */
+  private @Nullable Numeral small(int token) {
+    Hit word = hits.at(token, Category.NUMBER);
+    if (word != null) {
+      return new Numeral(token, word.to(), number(word), number(word), Form.WORDS);
+    }
+    boolean digits = token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
+    BigDecimal value =
+        digits && tokens.end(token) - tokens.start(token) <= LONGEST_SHARE
+            ? new Digits(false).value(tokens.word(token))
+            : null;
+    boolean round = value != null && (value.compareTo(HUNDRED) <= 0 || roundThousand(value));
+    return value != null && round && value.signum() > 0 && value.scale() <= 0
+        ? new Numeral(token, token + 1, value, value, Form.DIGITS)
+        : null;
+  }
+
+  private static boolean roundThousand(BigDecimal value) {
+    return value.remainder(THOUSAND).signum() == 0 && value.compareTo(THOUSAND.add(THOUSAND)) != 0;
+  }
+
+  private boolean measured(Numeral number) {
+    int at = afterHyphen(number.to());
+    return hits.has(at, Category.UNIT)
+        || hits.has(at, Category.PERCENT)
+        || hits.has(at, Category.SCALE)
+        || hits.has(at, Category.CURRENCY)
+        || hits.endsBefore(number.from(), Category.CURRENCY_SIGN);
   }
 
   private static BigDecimal number(Hit hit) {

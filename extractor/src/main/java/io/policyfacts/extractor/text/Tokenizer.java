@@ -1,7 +1,6 @@
 package io.policyfacts.extractor.text;
 
 import io.policyfacts.extractor.text.Tokens.Kind;
-import java.util.Set;
 
 /**
  * Splits text into tokens in one pass. Scripts without spaces give a token for each character, so
@@ -10,14 +9,14 @@ import java.util.Set;
 public final class Tokenizer {
   private static final int SUPERSCRIPT_DIGITS_FROM = 0x2070;
   private static final int SUPERSCRIPT_DIGITS_TO = 0x2079;
-  private static final int LONGEST_SIGN = 4;
-  private static final int LONG_NUMBER = 4;
+
+  private static final int GROUP = 3;
 
   private Tokenizer() {}
 
   /** The tokens of a text; white space separates and is not kept. */
   public static Tokens split(String text) {
-    return split(text, Set.of());
+    return split(text, CurrencyLetters.NONE);
   }
 
   /**
@@ -26,7 +25,7 @@ public final class Tokenizer {
    *
    * @param signs currency signs that consist of letters
    */
-  public static Tokens split(String text, Set<String> signs) {
+  public static Tokens split(String text, CurrencyLetters signs) {
     Tokens tokens = new Tokens(text);
     int at = 0;
     while (at < text.length()) {
@@ -45,7 +44,7 @@ public final class Tokenizer {
     return c <= ' ' || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
   }
 
-  private static int token(Tokens tokens, String text, int at, char c, Set<String> signs) {
+  private static int token(Tokens tokens, String text, int at, char c, CurrencyLetters signs) {
     if (isDigit(c)) {
       int end = numberEnd(text, at);
       tokens.add(at, end, Kind.NUMBER);
@@ -53,7 +52,7 @@ public final class Tokenizer {
     }
     if (isWordLetter(c)) {
       int end = wordEnd(text, at);
-      int sign = signEnd(text, at, end, signs);
+      int sign = signs.end(text, at, end);
       if (sign > at) {
         tokens.add(at, sign, Kind.WORD);
         return sign;
@@ -83,26 +82,6 @@ public final class Tokenizer {
     return c < 0x80
         ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
         : c < 0x2e80 && Character.isLetter(c);
-  }
-
-  /** The end of a currency sign that a word starts with, or its start if it has none. */
-  private static int signEnd(String text, int at, int end, Set<String> signs) {
-    int letters = at;
-    while (letters < end && letters - at <= LONGEST_SIGN && !isPlainDigit(text.charAt(letters))) {
-      letters++;
-    }
-    if (letters == end || letters == at || !signs.contains(text.substring(at, letters))) {
-      return at;
-    }
-    int digits = letters;
-    while (digits < end && isPlainDigit(text.charAt(digits))) {
-      digits++;
-    }
-    boolean point = digits + 1 < text.length() && isPlainDigit(text.charAt(digits + 1));
-    boolean grouped = digits == end && point && ".,".indexOf(text.charAt(digits)) >= 0;
-    boolean scaled = digits < end && Character.isLowerCase(text.charAt(digits));
-    boolean longNumber = digits - letters >= LONG_NUMBER;
-    return grouped || scaled || longNumber || letters - at > 1 && digits == end ? letters : at;
   }
 
   private static int wordEnd(String text, int at) {
@@ -137,6 +116,8 @@ public final class Tokenizer {
       boolean sign = (c == '.' || c == ',') && end + 1 < text.length();
       if (digit || sign && !raised && isPlainDigit(text.charAt(end + 1))) {
         end++;
+      } else if ((c == '\'' || c == '\u2019') && !raised && isGroup(text, end + 1)) {
+        end += GROUP + 1;
       } else {
         break;
       }
@@ -144,7 +125,16 @@ public final class Tokenizer {
     return end;
   }
 
-  private static boolean isPlainDigit(char c) {
+  /** Three digits and no more, as after the apostrophe of {@code 1'200}. */
+  private static boolean isGroup(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at <= GROUP && isPlainDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - at == GROUP;
+  }
+
+  static boolean isPlainDigit(char c) {
     return isDigit(c) && !isSuperscript(c);
   }
 }
