@@ -74,7 +74,9 @@ final class ClaimFinder {
   }
 
   private List<Amount> amounts() {
-    List<Amount> amounts = new ArrayList<>(new SharedUnits(analysis).resolve());
+    List<Amount> amounts =
+        new ArrayList<>(
+            new SharedUnits(analysis, new HeaderUnits(analysis, story.tables())).resolve());
     amounts.addAll(SpecialAmounts.of(analysis));
     return amounts;
   }
@@ -87,7 +89,8 @@ final class ClaimFinder {
     if (!relevance.admits(sentence) || denied(amount) || noFact(amount) || one) {
       return null;
     }
-    if (LOCAL.contains(amount.unit().dimension()) && !relevance.topical(sentence)) {
+    boolean local = LOCAL.contains(amount.unit().dimension());
+    if (local && !relevance.topical(sentence) && story.tables().at(amount.from()) == null) {
       return null;
     }
     return new Mention(currencies.local(accelerators(amount), sentence), sentence);

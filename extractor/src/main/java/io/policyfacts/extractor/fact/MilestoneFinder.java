@@ -15,11 +15,14 @@ import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Unit;
 import io.policyfacts.extractor.resolve.Story;
+import io.policyfacts.extractor.table.Cell;
+import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dated events of something named: an event's cue near a date, in a sentence with a bearer. */
@@ -52,6 +55,10 @@ final class MilestoneFinder {
   }
 
   private @Nullable Claim claim(TimeSpan time, Sentence sentence) {
+    Claim listed = listed(time, sentence);
+    if (listed != null) {
+      return listed;
+    }
     boolean dated = time.kind() != TimeSpan.Kind.BARE && !time.length();
     if (!dated || !relevance.admits(sentence) || sentence.block().kind() == Block.Kind.HEADING) {
       return null;
@@ -64,6 +71,19 @@ final class MilestoneFinder {
     return event == null || taken(amount, event)
         ? null
         : new Claim(amount, sentence, metric, event.sense().value());
+  }
+
+  /** A date in a table below the name of an event. */
+  private @Nullable Claim listed(TimeSpan time, Sentence sentence) {
+    Place place = story.tables().at(time.from());
+    if (place == null || place.column() == 0 || time.length()) {
+      return null;
+    }
+    Cell header = place.header();
+    List<Hit> events = analysis.hits().within(header.from(), header.to(), Category.EVENT);
+    return events.isEmpty()
+        ? null
+        : new Claim(amount(time), sentence, metric, events.get(0).sense().value());
   }
 
   /** Days around publication are the news itself. */
@@ -79,18 +99,27 @@ final class MilestoneFinder {
     return Math.abs(days) <= 7;
   }
 
+  /** Something named, here or in the sentence before, or a noun or pronoun that stands for it. */
   private boolean borne(Sentence sentence) {
-    for (Name name : story.names().in(sentence)) {
-      boolean body = name.is(Name.Type.BODY) && !name.known();
-      if (body
-          || name.is(Name.Type.PROGRAMME)
-          || name.is(Name.Type.THING)
-          || name.is(Name.Type.COMPANY)) {
-        return true;
-      }
-    }
-    return !analysis.hits().within(sentence.from(), sentence.to(), Category.PRONOUN).isEmpty()
-        && story.subject().isPresent();
+    Sentence before = story.before(sentence, 1);
+    return named(sentence)
+        || story.subject().isPresent() && refers(sentence)
+        || before != null && named(before);
+  }
+
+  private boolean named(Sentence sentence) {
+    return story.names().in(sentence).stream()
+        .anyMatch(
+            name ->
+                name.is(Name.Type.BODY) && !name.known()
+                    || name.is(Name.Type.PROGRAMME)
+                    || name.is(Name.Type.THING)
+                    || name.is(Name.Type.COMPANY));
+  }
+
+  private boolean refers(Sentence sentence) {
+    return Stream.of(Category.PRONOUN, Category.REFERENCE, Category.SUBJECT_NOUN)
+        .anyMatch(kind -> !analysis.hits().within(sentence.from(), sentence.to(), kind).isEmpty());
   }
 
   private @Nullable Hit event(Sentence sentence, Amount amount) {

@@ -42,8 +42,10 @@ final class SharedUnits {
   private final Tokens tokens;
   private final Hits hits;
   private final CountedNouns counts;
+  private final HeaderUnits headers;
 
-  SharedUnits(Analysis analysis) {
+  SharedUnits(Analysis analysis, HeaderUnits headers) {
+    this.headers = headers;
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.hits = analysis.hits();
@@ -74,6 +76,10 @@ final class SharedUnits {
     }
     if (!bare(amount)) {
       return amount;
+    }
+    if (headers.covers(amount.from())) {
+      Unit header = headers.at(amount.from());
+      return header == null ? amount : amount.withUnit(header, false);
     }
     if (amount.form() == Numeral.Form.POWER && amount.value().compareTo(OPERATIONS) >= 0) {
       return amount.withUnit(Unit.of(Dimension.OPERATIONS, "FLOP"), false);

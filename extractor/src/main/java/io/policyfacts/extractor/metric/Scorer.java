@@ -9,9 +9,12 @@ import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.Story;
+import io.policyfacts.extractor.table.Cell;
+import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +66,9 @@ final class Scorer {
     if (mention.dimension() == Dimension.PERCENT) {
       percent(scores, amount);
     }
-    lead(scores, sentence);
+    if (!table(scores, amount)) {
+      lead(scores, sentence);
+    }
     return scores;
   }
 
@@ -102,6 +107,20 @@ final class Scorer {
         // other names tell nothing about whose money it is
       }
     }
+  }
+
+  /** The header of its column and the label of its row say what a figure in a table is. */
+  private boolean table(Scores scores, Amount amount) {
+    Place place = story.tables().at(amount.from());
+    if (place == null) {
+      return false;
+    }
+    for (Cell cell : List.of(place.header(), place.label())) {
+      for (Hit hit : analysis.hits().within(cell.from(), cell.to(), Category.METRIC_CUE)) {
+        scores.add(cue(hit), 1);
+      }
+    }
+    return true;
   }
 
   private void lead(Scores scores, Sentence sentence) {

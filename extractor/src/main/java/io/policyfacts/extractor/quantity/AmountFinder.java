@@ -133,7 +133,7 @@ public final class AmountFinder {
     int before = number.from() - 1;
     Dimension dimension = reading.unit().dimension();
     boolean nothing = dimension == Dimension.NONE || dimension == Dimension.COUNTED;
-    if (!nothing || before < 0 || number.form() != Numeral.Form.DIGITS) {
+    if (!nothing || tokens.startsLine(number.from()) || number.form() != Numeral.Form.DIGITS) {
       return false;
     }
     boolean grouped = tokens.word(number.from()).indexOf(',') >= 0;
@@ -200,7 +200,8 @@ public final class AmountFinder {
    */
   private boolean named(Reading reading) {
     Hit name = hits.before(reading.number().from(), Category.NAME_BEFORE);
-    if (name == null || PRICED.contains(reading.unit().dimension())) {
+    boolean before = name != null && !tokens.startsLine(reading.number().from());
+    if (!before || name == null || PRICED.contains(reading.unit().dimension())) {
       return false;
     }
     boolean strong = name.sense().value().isEmpty() || tokens.capitalised(name.from());

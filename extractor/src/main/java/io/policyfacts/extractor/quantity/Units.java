@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit that stands with a number: a sign before it, a name or a counted noun after. */
-final class Units {
+public final class Units {
   /** No count of anything but a computer's operations is larger. */
   private static final BigDecimal HUGE = BigDecimal.TEN.pow(14);
 
@@ -181,7 +181,7 @@ final class Units {
   }
 
   /** The unit that a lexicon entry stands for. */
-  static Unit unit(Sense sense, boolean perSecond) {
+  public static Unit unit(Sense sense, boolean perSecond) {
     return switch (sense.category()) {
       case COMPUTE_SPEED -> new Unit(Dimension.SPEED, "FLOP/s", factor(sense));
       case OPERATIONS ->

@@ -10,6 +10,7 @@ public final class Resolver {
   private final CountryResolver countries;
   private final StatusResolver statuses;
   private final PeriodResolver periods;
+  private final RowResolver rows;
 
   /** Resolves in a story. */
   public Resolver(Story story, BearerTable table) {
@@ -18,6 +19,7 @@ public final class Resolver {
     this.countries = new CountryResolver(story, clauses);
     this.statuses = new StatusResolver(story, clauses);
     this.periods = new PeriodResolver(story, clauses);
+    this.rows = new RowResolver(story);
   }
 
   /** The fields of a claim. */
@@ -26,12 +28,14 @@ public final class Resolver {
     Bearer side = bearers.side(claim);
     Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
     Period period = periods.resolve(claim);
-    return new Resolution(
-        subject == null ? null : subject.text(),
-        actor == null ? null : actor.text(),
-        countries.resolve(claim, subject, actor),
-        statuses.resolve(claim, period),
-        period,
-        claim.amount().unit().is(Dimension.PERCENT) ? bearers.whole(claim) : null);
+    Resolution resolution =
+        new Resolution(
+            subject == null ? null : subject.text(),
+            actor == null ? null : actor.text(),
+            countries.resolve(claim, subject, actor),
+            statuses.resolve(claim, period),
+            period,
+            claim.amount().unit().is(Dimension.PERCENT) ? bearers.whole(claim) : null);
+    return rows.resolve(claim, resolution);
   }
 }

@@ -5,6 +5,7 @@ import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Cues;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.names.Names;
+import io.policyfacts.extractor.table.Tables;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article
  * @param analysis what one pass over its text found
  * @param names the names in it
+ * @param tables the tables in it
  * @param cues nearness in its text
  * @param country the country it is most about, or null
  * @param subject the programme, thing or company it is most about
@@ -26,6 +28,7 @@ public record Story(
     Article article,
     Analysis analysis,
     Names names,
+    Tables tables,
     Cues cues,
     @Nullable String country,
     Optional<Name> subject,
@@ -38,6 +41,7 @@ public record Story(
         article,
         analysis,
         names,
+        Tables.of(analysis.tokens(), analysis.blocks()),
         new Cues(analysis),
         names.mainCountry(),
         names.main(

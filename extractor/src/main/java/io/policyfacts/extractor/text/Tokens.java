@@ -97,6 +97,17 @@ public final class Tokens {
     return token > 0 && token < size && starts[token] == ends[token - 1];
   }
 
+  /** Whether a line break stands between a token and the one before it. */
+  public boolean startsLine(int token) {
+    int from = token == 0 ? 0 : ends[token - 1];
+    for (int at = from; at < starts[token]; at++) {
+      if (text.charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return token == 0;
+  }
+
   /** Whether a token is a word that starts with an upper-case letter. */
   public boolean capitalised(int token) {
     return kinds[token] == Kind.WORD && Character.isUpperCase(text.charAt(starts[token]));

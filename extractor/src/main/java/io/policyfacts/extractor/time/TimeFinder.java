@@ -106,14 +106,17 @@ public final class TimeFinder {
     return verb && !looksAhead(token, sentence);
   }
 
-  /** The verb nearest to the date decides. */
+  /** The verb nearest to the date decides; {@code will be opened} looks ahead as a whole. */
   private boolean looksAhead(int token, Sentence sentence) {
     boolean ahead = false;
     int least = Integer.MAX_VALUE;
+    int helped = -1;
     for (Hit verb : verbs(token, sentence)) {
+      boolean coming = !verb.sense().value().equals("actual") || verb.from() <= helped;
+      helped = coming ? verb.to() + 1 : helped;
       int distance = Math.abs(verb.from() - token);
       if (distance <= least) {
-        ahead = !verb.sense().value().equals("actual");
+        ahead = coming;
         least = distance;
       }
     }
