@@ -200,8 +200,9 @@ public final class AmountFinder {
    */
   private boolean named(Reading reading) {
     Hit name = hits.before(reading.number().from(), Category.NAME_BEFORE);
-    boolean before = name != null && !tokens.startsLine(reading.number().from());
-    if (!before || name == null || PRICED.contains(reading.unit().dimension())) {
+    if (name == null
+        || tokens.startsLine(reading.number().from())
+        || PRICED.contains(reading.unit().dimension())) {
       return false;
     }
     boolean strong = name.sense().value().isEmpty() || tokens.capitalised(name.from());
