@@ -7,7 +7,6 @@ import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.extractor.Extractor;
 import io.policyfacts.extractor.FactExtractor;
-import io.policyfacts.extractor.LanguagePack;
 import io.policyfacts.extractor.QuantityReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class ExtractBenchmark {
     CpuTime time = new CpuTime(WARM_UP, ROUNDS);
     Extractor extractor = FactExtractor.standard();
     double facts = line("facts", time.of(() -> facts(extractor, articles)), bytes);
-    QuantityReader reader = new QuantityReader(LanguagePack.load("en"));
+    QuantityReader reader = QuantityReader.standard();
     line("quantities", time.of(() -> articles.forEach(a -> reader.read(a.text()))), bytes);
     json(time, extractor, articles, facts);
     peer(facts);

@@ -1,11 +1,13 @@
 package io.policyfacts.cli;
 
+import io.policyfacts.cli.extract.ArticleFacts;
+import io.policyfacts.cli.extract.ArticleWriter;
 import io.policyfacts.cli.extract.FactWriter;
 import io.policyfacts.cli.extract.Input;
 import io.policyfacts.cli.extract.Inputs;
-import io.policyfacts.contracts.Fact;
-import io.policyfacts.extractor.Extractor;
+import io.policyfacts.cli.extract.QuantityWriter;
 import io.policyfacts.extractor.FactExtractor;
+import io.policyfacts.extractor.QuantityReader;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code extract}: facts of files, without a broker. */
 @Command(
     name = "extract",
-    header = "Prints the facts of articles in files, without Kafka or a database.%n",
+    header =
+        "Prints the facts, or all numbers, of articles in files, without Kafka or a database.%n",
     mixinStandardHelpOptions = true,
     versionProvider = PolicyFacts.Product.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -37,19 +40,34 @@ final class ExtractCommand implements Callable<Integer> {
       description = {
         "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
         "table: a row a fact, its sentence below with the evidence marked.",
-        "json: one array. jsonl: one fact a line, as on the facts topic."
+        "json: one array. jsonl: one fact a line, as on the facts topic; with --quantities one"
+            + " article a line."
       })
   private FactWriter.Format format = FactWriter.Format.table;
+
+  @Option(
+      names = "--quantities",
+      description = {
+        "Print every number of the text with its unit instead of facts, whatever it is about:",
+        "{\"id\", \"quantities\": [{\"value\" or \"min\"/\"max\", \"comparison\", \"unit\","
+            + " \"surface\", \"start\", \"end\", \"rule\"}]};",
+        "start and end count Unicode code points; unit is an ISO 4217 code, %, a unit's name, the"
+            + " noun phrase counted, or empty."
+      })
+  private boolean quantities;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "Articles, 8 MiB each at most; - is standard input.",
+        "Articles, 8 MiB each at most; - is standard input (one article, or JSON articles, one a"
+            + " line).",
         ".json: an object with id and text; title, publishedAt, language and url are used if"
             + " there.",
+        ".jsonl: such an object on each line, any number of lines; a bad line is named, the rest"
+            + " is read.",
         ".txt: the text itself, UTF-8. .html: a page. Other endings: told by the beginning.",
-        "A folder: its .json, .txt and .html files.",
+        "A folder: its .json, .jsonl, .txt and .html files.",
         "The facts' article.id is the JSON's id, else the file's name without its ending."
       })
   private List<String> files = List.of();
@@ -60,25 +78,30 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Extractor extractor = FactExtractor.standard();
     int[] unreadable = {0};
-    try (FactWriter writer = FactWriter.of(format, console.terminal(), console.out())) {
-      new Inputs(console.in())
-          .read(files, input -> unreadable[0] += written(input, extractor, writer) ? 0 : 1);
+    try (ArticleWriter writer = writer()) {
+      new Inputs(console.in()).read(files, input -> unreadable[0] += written(input, writer));
     }
     return unreadable[0] == 0 ? ALL_READ : SOME_UNREADABLE;
   }
 
-  private boolean written(Input input, Extractor extractor, FactWriter writer) {
+  private ArticleWriter writer() {
+    return quantities
+        ? new QuantityWriter(QuantityReader.standard(), format, console.terminal(), console.out())
+        : new ArticleFacts(
+            FactExtractor.standard(), FactWriter.of(format, console.terminal(), console.out()));
+  }
+
+  /** Prints an article, or tells why there is none; gives how many inputs could not be read. */
+  private int written(Input input, ArticleWriter writer) {
     if (input instanceof Input.Read read) {
-      List<Fact> facts = extractor.extract(read.article());
-      writer.write(read.article(), facts);
-      return true;
+      writer.write(read.article());
+      return 0;
     }
     Input.Unreadable unreadable = (Input.Unreadable) input;
     console
         .err()
         .println("policyfacts extract: " + unreadable.name() + ": " + unreadable.problem());
-    return false;
+    return 1;
   }
 }

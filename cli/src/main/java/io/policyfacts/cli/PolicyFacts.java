@@ -48,6 +48,7 @@ public final class PolicyFacts {
     line.addSubcommand(new DemoCommand(console));
     line.addSubcommand(new RunCommand(console));
     line.addSubcommand(new ExtractCommand(console));
+    line.addSubcommand(new ScoreCommand(console));
     line.addSubcommand(new ArticleCommand(console));
     line.addSubcommand(new FactsCommand(console));
     line.addSubcommand(new TopicsCommand(console));

@@ -28,7 +28,7 @@ class PolicyFactsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "extract", "facts", "topics"})
+  @ValueSource(strings = {"demo", "run", "extract", "score", "facts", "topics"})
   void eachCommandExplainsItself(String command) {
     assertEquals(0, run(Map.of(), command, "--help"));
     assertTrue(
@@ -45,6 +45,7 @@ class PolicyFactsTest {
   @ParameterizedTest
   @CsvSource({
     "extract, Missing required parameter",
+    "score articles, Missing required parameter: 'GOLD'",
     "explode, Unmatched argument",
     "extract --format yaml x.txt, Invalid value for option '--format'",
     "facts --country, Missing required parameter for option '--country'",
@@ -61,6 +62,32 @@ class PolicyFactsTest {
     assertEquals(0, run(Map.of(), "extract", "--format", "jsonl", file.toString()));
     assertEquals("", out());
     assertEquals("", err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jsonl | {\"id\":\"q\",\"quantities\":[{\"value\":2500000000,\"comparison\":\"=\",\"unit\":\"EUR\","
+            + "\"surface\":\"€2.5 billion\",\"start\":2,\"end\":14,\"rule\":\"money/scaled\"},"
+            + "{\"min\":2,\"max\":3,\"comparison\":\"range\",\"unit\":\"%\"",
+        "table | q: 2 numbers",
+        "json  | [",
+      })
+  void printsEveryNumberWithItsUnit(String format, String expected) throws Exception {
+    Path file = Files.writeString(folder.resolve("q.txt"), "😀 €2.5 billion, up 2-3%.");
+    assertEquals(
+        0, run(Map.of(), "extract", "--quantities", "--format", format, file.toString()), err());
+    assertTrue(out().startsWith(expected), out());
+  }
+
+  @Test
+  void printsTheUnitOfANumberWithoutOne() throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("q.jsonl"), "{\"id\":1,\"text\":\"It was 7.\"}\nx");
+    assertEquals(1, run(Map.of(), "extract", "--quantities", "--format", "jsonl", file.toString()));
+    assertTrue(out().contains("\"value\":7,\"comparison\":\"=\",\"unit\":\"\""), out());
+    assertTrue(err().startsWith("policyfacts extract: " + file + ":2: is no JSON"), err());
   }
 
   @Test

@@ -17,19 +17,19 @@ public final class FactExtractor implements Extractor {
   /** Version of rules and lexicons together; it changes whenever facts can change. */
   static final String VERSION = "1.0.0";
 
-  private final LanguagePack english;
+  private final Languages languages;
   private final MetricTable metrics = MetricTable.load();
   private final BearerTable bearers = BearerTable.load();
   private final ExchangeRates rates = ExchangeRates.shipped();
   private final Checks checks = new Checks(rates);
 
-  private FactExtractor(LanguagePack english) {
-    this.english = english;
+  private FactExtractor(Languages languages) {
+    this.languages = languages;
   }
 
   /** The extractor with the languages and tables that the product ships. */
   public static FactExtractor standard() {
-    return new FactExtractor(LanguagePack.load("en"));
+    return new FactExtractor(Languages.shipped());
   }
 
   @Override
@@ -39,7 +39,8 @@ public final class FactExtractor implements Extractor {
 
   @Override
   public List<Fact> extract(Article article) {
-    Analysis analysis = Analysis.of(article.text(), article.publishedAt(), english);
+    LanguagePack pack = languages.of(article.language());
+    Analysis analysis = Analysis.of(article.text(), article.publishedAt(), pack);
     if (analysis.sentences().isEmpty()) {
       return List.of();
     }
@@ -47,7 +48,7 @@ public final class FactExtractor implements Extractor {
     PublicationDate line = article.publishedAt() == null ? Dateline.of(analysis) : null;
     if (line != null) {
       dated = article.withPublishedAt(line);
-      analysis = Analysis.of(article.text(), line, english);
+      analysis = Analysis.of(article.text(), line, pack);
     }
     Story story = Story.of(dated, analysis);
     return new FactAssembler(story, new Resolver(story, bearers), rates, checks, VERSION)

@@ -1,5 +1,6 @@
 package io.policyfacts.extractor;
 
+import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Comparison;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The general mode: every number of a text with its unit, in the whole domain of news. */
 public final class QuantityReader {
-  private final LanguagePack pack;
+  private final Languages languages;
 
-  /** Reads texts of a language. */
+  private QuantityReader(Languages languages) {
+    this.languages = languages;
+  }
+
+  /** Reads every text as one of this language. */
   public QuantityReader(LanguagePack pack) {
-    this.pack = pack;
+    this(Languages.only(pack));
+  }
+
+  /** The reader with the languages that the product ships. */
+  public static QuantityReader standard() {
+    return new QuantityReader(Languages.shipped());
   }
 
   /**
@@ -44,8 +54,17 @@ public final class QuantityReader {
       int end,
       String rule) {}
 
-  /** All numbers of a text in order. */
+  /** All numbers of an article's text in order; its language decides how they are read. */
+  public List<Quantity> read(Article article) {
+    return read(article.text(), languages.of(article.language()));
+  }
+
+  /** All numbers of an English text in order. */
   public List<Quantity> read(String text) {
+    return read(text, languages.of(null));
+  }
+
+  private static List<Quantity> read(String text, LanguagePack pack) {
     Analysis analysis = Analysis.of(text, null, pack);
     CodePoints offsets = new CodePoints(text);
     List<Quantity> quantities = new ArrayList<>();

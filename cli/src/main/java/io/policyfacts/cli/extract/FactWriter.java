@@ -15,9 +15,9 @@ public interface FactWriter extends AutoCloseable {
   enum Format {
     /** For people. */
     table,
-    /** One array of facts. */
+    /** One array. */
     json,
-    /** One fact of the contract a line. */
+    /** One fact of the contract a line, or one line an article. */
     jsonl
   }
 
@@ -65,26 +65,20 @@ public interface FactWriter extends AutoCloseable {
 
   /** One array over all articles. */
   final class JsonArray implements FactWriter {
-    private final PrintStream out;
-    private String before = "[";
+    private final JsonElements elements;
 
     private JsonArray(PrintStream out) {
-      this.out = out;
+      this.elements = new JsonElements(out);
     }
 
     @Override
     public void write(Article article, List<Fact> facts) {
-      for (Fact fact : facts) {
-        out.println(before);
-        out.print("  " + Json.line(fact));
-        before = ",";
-      }
+      facts.forEach(fact -> elements.add(Json.line(fact)));
     }
 
     @Override
     public void close() {
-      out.println(before.equals("[") ? "[]" : System.lineSeparator() + "]");
-      out.flush();
+      elements.close();
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Form {
   /** An object with {@code id} and {@code text}. */
   JSON,
+  /** Such an object on each line. */
+  JSON_LINES,
   /** A page. */
   HTML,
   /** The article's text itself. */
@@ -17,6 +19,7 @@ enum Form {
   static Optional<Form> ofEnding(Path file) {
     return switch (ending(file.getFileName().toString())) {
       case "json" -> Optional.of(JSON);
+      case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
       case "html", "htm", "xhtml" -> Optional.of(HTML);
       case "txt" -> Optional.of(TEXT);
       default -> Optional.empty();
@@ -40,6 +43,12 @@ enum Form {
       }
     }
     return TEXT;
+  }
+
+  /** The form of a stream by its first line: a whole object there means one on each line. */
+  static Form ofFirstLine(byte[] line) {
+    Form form = ofBeginning(line);
+    return form == JSON && JsonArticle.isWhole(line) ? JSON_LINES : form;
   }
 
   /** A file's name without its ending. */

@@ -4,18 +4,22 @@ import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.ingest.article.PageReader;
 import io.policyfacts.ingest.article.ReadPage;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads files, folders and standard input, one article each; what cannot be read is told. */
+/** Reads the articles of files, folders and standard input; what cannot be read is told. */
 public final class Inputs {
   /** Stands for standard input. */
   public static final String STANDARD_INPUT = "-";
@@ -34,31 +38,31 @@ public final class Inputs {
   public void read(List<String> names, Consumer<Input> out) {
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {
-        out.accept(outcome("standard input", this::standardInput));
+        read("standard input", () -> stream(standardInput, out), out);
       } else if (Files.isDirectory(Path.of(name))) {
         folder(Path.of(name), out);
       } else {
-        out.accept(outcome(name, () -> file(Path.of(name))));
+        read(name, () -> file(name, out), out);
       }
     }
   }
 
   @FunctionalInterface
   private interface Reading {
-    Article read() throws IOException, InputException;
+    void read() throws IOException, InputException;
   }
 
-  private static Input outcome(String name, Reading reading) {
+  private static void read(String name, Reading reading, Consumer<Input> out) {
     try {
-      return new Input.Read(name, reading.read());
+      reading.read();
     } catch (InputException e) {
-      return new Input.Unreadable(name, String.valueOf(e.getMessage()));
+      out.accept(new Input.Unreadable(name, String.valueOf(e.getMessage())));
     } catch (NoSuchFileException e) {
-      return new Input.Unreadable(name, "there is no such file: check the name");
+      out.accept(new Input.Unreadable(name, "there is no such file: check the name"));
     } catch (AccessDeniedException e) {
-      return new Input.Unreadable(name, "may not be read: check its permissions");
+      out.accept(new Input.Unreadable(name, "may not be read: check its permissions"));
     } catch (IOException e) {
-      return new Input.Unreadable(name, "cannot be read: " + e.getMessage());
+      out.accept(new Input.Unreadable(name, "cannot be read: " + e.getMessage()));
     }
   }
 
@@ -77,27 +81,48 @@ public final class Inputs {
     if (files.isEmpty()) {
       out.accept(
           new Input.Unreadable(
-              folder.toString(), "holds no .json, .txt or .html file: name another folder"));
+              folder.toString(),
+              "holds no .json, .jsonl, .txt or .html file: name another folder"));
     }
-    files.forEach(file -> out.accept(outcome(file.toString(), () -> file(file))));
+    for (Path file : files) {
+      read(file.toString(), () -> file(file.toString(), out), out);
+    }
   }
 
-  private static Article file(Path file) throws IOException, InputException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw tooLarge();
-    }
-    try (InputStream in = Files.newInputStream(file)) {
+  private static void file(String name, Consumer<Input> out) throws IOException, InputException {
+    Path file = Path.of(name);
+    Optional<Form> promised = Form.ofEnding(file);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (promised.equals(Optional.of(Form.JSON_LINES))) {
+        new ArticleLines(name, in).read(out);
+        return;
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        throw tooLarge();
+      }
       byte[] bytes = bytes(in);
       String stem = Form.stem(file.getFileName().toString());
-      Form form = Form.ofEnding(file).orElseGet(() -> Form.ofBeginning(bytes));
-      return article(form, stem, file.toUri(), bytes);
+      Form form = promised.orElseGet(() -> Form.ofBeginning(bytes));
+      out.accept(new Input.Read(name, article(form, stem, file.toUri(), bytes)));
     }
   }
 
-  private Article standardInput() throws IOException, InputException {
-    byte[] bytes = bytes(standardInput);
+  /** Reads articles a line where the first line is a whole one, else one article. */
+  private static void stream(InputStream raw, Consumer<Input> out)
+      throws IOException, InputException {
+    InputStream in = new BufferedInputStream(raw);
+    ArticleLines lines = new ArticleLines(STANDARD_INPUT_ID, in);
+    byte[] first = lines.next();
+    Form form = Form.ofFirstLine(first);
+    if (form == Form.JSON_LINES) {
+      lines.read(first, out);
+      lines.read(out);
+      return;
+    }
+    byte[] bytes = bytes(new SequenceInputStream(new ByteArrayInputStream(first), in));
     URI nowhere = URI.create("file:///" + STANDARD_INPUT_ID);
-    return article(Form.ofBeginning(bytes), STANDARD_INPUT_ID, nowhere, bytes);
+    Article article = article(Form.ofBeginning(bytes), STANDARD_INPUT_ID, nowhere, bytes);
+    out.accept(new Input.Read("standard input", article));
   }
 
   // One byte more than allowed is read, so that a device or a growing file is noticed too.
@@ -112,15 +137,15 @@ public final class Inputs {
     return bytes;
   }
 
-  private static InputException tooLarge() {
+  static InputException tooLarge() {
     return new InputException(
-        "is larger than " + MOST_BYTES / (1024 * 1024) + " MiB: give one article a file");
+        "is larger than " + MOST_BYTES / (1024 * 1024) + " MiB: give one article a file or a line");
   }
 
   private static Article article(Form form, String id, URI place, byte[] bytes)
       throws InputException {
     return switch (form) {
-      case JSON -> JsonArticle.read(Utf8.decode(bytes));
+      case JSON, JSON_LINES -> JsonArticle.read(Utf8.decode(bytes));
       case TEXT -> text(id, Utf8.decode(bytes));
       case HTML -> page(id, place, bytes);
     };

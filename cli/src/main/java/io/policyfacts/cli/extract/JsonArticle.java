@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.contracts.PublicationDate;
+import java.io.IOException;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class JsonArticle {
     if (!object.isObject()) {
       throw new InputException("holds no JSON object: give one object with id and text");
     }
-    String id = string(object, "id");
+    String id = object.path("id").isNumber() ? object.path("id").asText() : string(object, "id");
     String text = object.path("text").isTextual() ? object.path("text").asText() : null;
     if (id == null || text == null) {
       throw new InputException(
@@ -42,6 +43,18 @@ final class JsonArticle {
         .publishedAt(date(string(object, "publishedAt")))
         .language(language(string(object, "language")))
         .build();
+  }
+
+  /** Whether bytes are JSON that does not end in its middle, be it broken otherwise. */
+  static boolean isWhole(byte[] bytes) {
+    try {
+      Json.mapper().readTree(bytes);
+      return true;
+    } catch (JsonEOFException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static JsonNode parse(String json) throws InputException {

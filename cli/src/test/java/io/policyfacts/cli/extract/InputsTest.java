@@ -65,6 +65,48 @@ class InputsTest {
   }
 
   @Test
+  void readsAnArticleALineAndGoesOnAfterABadOne() throws Exception {
+    String file =
+        file(
+                "many.jsonl",
+                "{\"id\": \"a\", \"text\": \"t\"}\n\n{\"id\": \"b\"\n[1]\n"
+                    + "{\"id\": 7, \"text\": \"\"}")
+            .toString();
+    assertEquals(
+        List.of(
+            "a",
+            file + ":3: ends in the middle of its JSON",
+            file + ":4: holds no JSON object",
+            "7"),
+        read(file).stream().map(InputsTest::brief).toList());
+  }
+
+  /** The article's id, or the problem up to its place or way out. */
+  private static String brief(Input input) {
+    return input instanceof Input.Read read
+        ? read.article().id()
+        : input.name() + ": " + ((Input.Unreadable) input).problem().split("( \\(line|: )", 2)[0];
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'id':'a','text':'t'}~{'id':'b','text':'t'}     | a b",
+        "{'id':'a','text':'t'}                           | a",
+        "{'id':'a'}~{'id':'b','text':'t'}                | stdin:1: has no text field 'text' b",
+        "{~'id':'a',~'text':'t'~}                        | a",
+        "{'id':'a','text':~                              | standard input: ends in the middle",
+      })
+  void tellsLinesOnStandardInputFromOneArticle(String content, String expected) throws Exception {
+    byte[] bytes = content.replace('\'', '"').replace('~', '\n').getBytes(StandardCharsets.UTF_8);
+    List<String> read = new ArrayList<>();
+    new Inputs(new ByteArrayInputStream(bytes))
+        .read(List.of("-"), input -> read.add(brief(input).replace('"', '\'')));
+    assertTrue(String.join(" ", read).startsWith(expected), read::toString);
+  }
+
+  @Test
   void readsPages() throws Exception {
     Article article = article(file("page.html", PAGE));
     assertEquals("page", article.id());
@@ -128,7 +170,7 @@ class InputsTest {
 
   @Test
   void tellsAFolderWithoutArticles() {
-    assertProblem(folder, "holds no .json, .txt or .html file");
+    assertProblem(folder, "holds no .json, .jsonl, .txt or .html file");
   }
 
   @Test
