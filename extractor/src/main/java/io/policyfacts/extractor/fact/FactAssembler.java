@@ -68,6 +68,7 @@ public final class FactAssembler {
   /** The facts in the order of their evidence. */
   public List<Fact> assemble(MetricTable metrics) {
     List<Claim> claims = new ClaimFinder(story, metrics).find();
+    claims = claims.stream().filter(claim -> !resolver.denies(claim)).toList();
     Restatements restatements = new Restatements(analysis, claims);
     Merger merger = new Merger(analysis);
     for (Claim claim : claims) {

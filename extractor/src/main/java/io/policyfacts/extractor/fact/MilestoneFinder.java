@@ -1,7 +1,6 @@
 package io.policyfacts.extractor.fact;
 
 import io.policyfacts.contracts.Comparison;
-import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Dated events of something named: an event's cue near a date, in a sentence with a bearer. */
 final class MilestoneFinder {
   private static final int FARTHEST = 9;
-  private static final int DAY_LENGTH = 10;
 
   private final Story story;
   private final Analysis analysis;
@@ -63,7 +61,7 @@ final class MilestoneFinder {
     if (!dated || !relevance.admits(sentence) || sentence.block().kind() == Block.Kind.HEADING) {
       return null;
     }
-    if (newsDay(time) || !borne(sentence)) {
+    if (story.newsDay(time) || !borne(sentence)) {
       return null;
     }
     Amount amount = amount(time);
@@ -84,19 +82,6 @@ final class MilestoneFinder {
     return events.isEmpty()
         ? null
         : new Claim(amount(time), sentence, metric, events.get(0).sense().value());
-  }
-
-  /** Days around publication are the news itself. */
-  private boolean newsDay(TimeSpan time) {
-    PublicationDate published = story.article().publishedAt();
-    String start = time.start() != null ? time.start() : time.end();
-    if (published == null || start == null || start.length() < DAY_LENGTH) {
-      return false;
-    }
-    long days =
-        java.time.temporal.ChronoUnit.DAYS.between(
-            java.time.LocalDate.parse(start), published.firstDay());
-    return Math.abs(days) <= 7;
   }
 
   /** Something named, here or in the sentence before, or a noun or pronoun that stands for it. */

@@ -10,8 +10,10 @@ import java.util.function.Function;
 enum LexiconFile {
   /** {@code category, value, phrases}: the words of the grammar. */
   GRAMMAR(2, c -> grammar(c.get(0), c.get(1))),
-  /** {@code category, value, phrases}: the cues of metrics, status, events. */
+  /** {@code category, value, phrases}: the cues of metrics and events. */
   CUES(2, c -> grammar(c.get(0), c.get(1))),
+  /** {@code category, value, phrases}: whether it is so, how far it has come, who says it. */
+  STATUS(2, c -> grammar(c.get(0), c.get(1))),
   /** {@code category, value, phrases}: words of the language's frame. */
   WORDS(2, c -> grammar(c.get(0), c.get(1))),
   /** {@code category, value, phrases}: phrases that hide the names in them. */

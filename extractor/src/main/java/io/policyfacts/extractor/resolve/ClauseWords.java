@@ -58,15 +58,21 @@ final class ClauseWords {
   private final Tokens tokens;
   private final int[] kinds;
   private final BitSet amounts = new BitSet();
+  private final BitSet starts = new BitSet();
+  private final BitSet parts = new BitSet();
 
   ClauseWords(Analysis analysis) {
     tokens = analysis.tokens();
     kinds = new int[tokens.size() + 1];
     for (Amount amount : analysis.amounts()) {
       amounts.set(amount.from(), amount.to());
+      starts.set(amount.outerFrom());
     }
     for (Hit hit : analysis.hits().all()) {
       Category category = hit.sense().category();
+      if (category == Category.PARTITIVE) {
+        parts.set(hit.from());
+      }
       if (category == Category.VERB || category == Category.CLAUSE_WORD) {
         Kind kind = Kind.valueOf(hit.sense().value().toUpperCase(Locale.ROOT).replace('-', '_'));
         for (int token = hit.from(); token < hit.to(); token++) {
@@ -125,13 +131,34 @@ final class ClauseWords {
     }
     boolean opened = is(before, Kind.RELATIVE) || is(before, Kind.PRONOUN) || speaker(before);
     boolean nominal = is(before, Kind.DETERMINER) && !opened || is(before, Kind.PREPOSITION);
-    if (nominal || is(before, Kind.INFINITIVE)) {
+    if (nominal || is(before, Kind.INFINITIVE) || is(token, Kind.MEASURE) && parts.get(token + 1)) {
       return false;
     }
     return is(token, Kind.TENSE)
         || is(token, Kind.PAST) && told(token, before)
-        || is(token, Kind.PLURAL) && (opened || tokens.capitalised(before)) && !numbered(token)
-        || is(token, Kind.BASE) && opened;
+        || is(token, Kind.PLURAL)
+            && (opened || tokens.capitalised(before) || counts(token))
+            && !numbered(token)
+        || is(token, Kind.BASE) && (opened || counts(token) && noun(before));
+  }
+
+  /** {@code accelerators draw 15 megawatts}: what an amount follows at once is no noun. */
+  private boolean counts(int token) {
+    return starts.get(token + 1);
+  }
+
+  private boolean noun(int token) {
+    return tokens.kind(token) == Tokens.Kind.WORD && kinds[token] == 0;
+  }
+
+  /** Whether a token can be a past form. */
+  boolean past(int token) {
+    return is(token, Kind.PAST) || is(token, Kind.PARTICIPLE) || is(token, Kind.BE);
+  }
+
+  /** Whether a token can be a form of a verb. */
+  boolean verbal(int token) {
+    return past(token) || is(token, Kind.BASE);
   }
 
   /** Whoever speaks in the text. */

@@ -1,15 +1,12 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.contracts.Period;
-import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.time.TimeSpan;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PeriodResolver {
   private static final int FARTHEST = 14;
   private static final int LEADING = 4;
-  private static final int NEWS_DAYS = 12;
-  private static final int DAY_LENGTH = 10;
   private static final int STEPS_BACK = 3;
   private static final Set<String> PERIODIC = Set.of("market_value", "growth_rate", "share");
 
@@ -120,20 +115,10 @@ final class PeriodResolver {
     List<TimeSpan> found = new ArrayList<>();
     for (TimeSpan time : story.analysis().times()) {
       boolean inside = time.from() >= sentence.from() && time.to() <= sentence.to();
-      if (inside && !newsDay(time) && !binding.compares(time, change) && !binding.telling(time)) {
+      if (inside && !story.newsDay(time) && !binding.compares(time, change) && !binding.telling(time)) {
         found.add(time);
       }
     }
     return found;
-  }
-
-  private boolean newsDay(TimeSpan time) {
-    PublicationDate published = story.article().publishedAt();
-    String start = time.start() != null ? time.start() : time.end();
-    if (published == null || start == null || start.length() < DAY_LENGTH) {
-      return false;
-    }
-    long days = ChronoUnit.DAYS.between(LocalDate.parse(start), published.firstDay());
-    return Math.abs(days) <= NEWS_DAYS;
   }
 }

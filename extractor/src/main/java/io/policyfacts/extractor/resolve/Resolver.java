@@ -22,6 +22,11 @@ public final class Resolver {
     this.rows = new RowResolver(story);
   }
 
+  /** Whether the article says that a claim is not so. */
+  public boolean denies(Claim claim) {
+    return statuses.denies(claim);
+  }
+
   /** The fields of a claim. */
   public Resolution resolve(Claim claim) {
     Bearer subject = bearers.resolve(claim, "subject", null);

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.contracts.Article;
+import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Cues;
 import io.policyfacts.extractor.names.Name;
@@ -8,6 +9,9 @@ import io.policyfacts.extractor.names.Names;
 import io.policyfacts.extractor.table.Tables;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.time.TimeSpan;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,10 @@ public record Story(
     Optional<Name> subject,
     Optional<Name> actor) {
 
+  private static final int DAY_LENGTH = 10;
+  private static final int RECENT = 12;
+  private static final int SOON = 3;
+
   /** Reads what an article is about. */
   public static Story of(Article article, Analysis analysis) {
     Names names = new Names(analysis);
@@ -47,6 +55,17 @@ public record Story(
         names.main(
             n -> n.is(Name.Type.PROGRAMME) || n.is(Name.Type.COMPANY) || n.is(Name.Type.THING)),
         names.main(Name::acts));
+  }
+
+  /** Whether a time is a day of the news itself: told shortly before publication, or about to come. */
+  public boolean newsDay(TimeSpan time) {
+    PublicationDate published = article.publishedAt();
+    String start = time.start() != null ? time.start() : time.end();
+    if (published == null || start == null || start.length() < DAY_LENGTH) {
+      return false;
+    }
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(start), published.firstDay());
+    return days >= -SOON && days <= RECENT;
   }
 
   /** The line that introduces the list that a sentence stands in, or null. */

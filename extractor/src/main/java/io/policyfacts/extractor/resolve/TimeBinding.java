@@ -35,7 +35,8 @@ final class TimeBinding {
     int to = Math.max(time.from(), amount.from());
     for (Amount other : story.analysis().amounts()) {
       boolean inside = !other.equals(amount) && other.from() >= from && other.to() <= to;
-      if (inside && other.unit().known() && !bracketed(other) && !shares(amount, other)) {
+      boolean counts = other.unit().known() || hits.has(other.to(), Category.ANAPHOR);
+      if (inside && counts && !bracketed(other) && !shares(amount, other)) {
         return true;
       }
     }
@@ -79,7 +80,8 @@ final class TimeBinding {
   }
 
   private boolean verbAt(int token, Sentence sentence) {
-    return words.finite(token, sentence.from()) || words.finite(token + 1, sentence.from());
+    boolean next = !words.parts(token) && words.finite(token + 1, sentence.from());
+    return next || words.finite(token, sentence.from());
   }
 
   /** Whether a leading time is still in sight of an amount. */

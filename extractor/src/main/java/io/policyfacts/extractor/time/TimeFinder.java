@@ -8,6 +8,7 @@ import io.policyfacts.extractor.text.Tokens;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates and periods in a text, with the prepositions that say how they bind. */
@@ -16,6 +17,7 @@ public final class TimeFinder {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
+  private static final Set<String> AHEAD = Set.of("planned", "potential");
   private static final int REACH = 80;
   private static final String ENDING = "end-";
 
@@ -112,7 +114,7 @@ public final class TimeFinder {
     int least = Integer.MAX_VALUE;
     int helped = -1;
     for (Hit verb : verbs(token, sentence)) {
-      boolean coming = !verb.sense().value().equals("actual") || verb.from() <= helped;
+      boolean coming = AHEAD.contains(verb.sense().value()) || verb.from() <= helped;
       helped = coming ? verb.to() + 1 : helped;
       int distance = Math.abs(verb.from() - token);
       if (distance <= least) {
