@@ -39,6 +39,11 @@ public record Amount(
     return min != null ? min : max != null ? max : BigDecimal.ZERO;
   }
 
+  /** Whether it is one value, no bound and no range. */
+  public boolean exact() {
+    return min != null && max != null && min.compareTo(max) == 0;
+  }
+
   /** Whether it is written as a range. */
   public boolean range() {
     return comparison == Comparison.RANGE;

@@ -123,7 +123,7 @@ final class ClauseWords {
       return false;
     }
     if (is(token, Kind.AUX)) {
-      return true;
+      return !is(token - 1, Kind.INFINITIVE);
     }
     int before = token - 1;
     while (before > Math.max(from, token - ADVERBS) && is(before, Kind.ADVERB)) {
@@ -137,7 +137,7 @@ final class ClauseWords {
     return is(token, Kind.TENSE)
         || is(token, Kind.PAST) && told(token, before)
         || is(token, Kind.PLURAL)
-            && (opened || tokens.capitalised(before) || counts(token))
+            && (opened || tokens.capitalised(before) || counts(token) || aims(token))
             && !numbered(token)
         || is(token, Kind.BASE) && (opened || counts(token) && noun(before));
   }
@@ -145,6 +145,11 @@ final class ClauseWords {
   /** {@code accelerators draw 15 megawatts}: what an amount follows at once is no noun. */
   private boolean counts(int token) {
     return starts.get(token + 1);
+  }
+
+  /** {@code the government plans to spend}: what an infinitive follows is a verb. */
+  private boolean aims(int token) {
+    return is(token + 1, Kind.INFINITIVE) && is(token + 2, Kind.BASE);
   }
 
   private boolean noun(int token) {

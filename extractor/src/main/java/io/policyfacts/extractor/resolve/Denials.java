@@ -88,7 +88,8 @@ final class Denials {
     boolean same =
         subject != null
             && subject.to() <= next.from() + SUBJECT
-            && (words.is(subject.from(), Kind.PRONOUN) || words.is(subject.from(), Kind.DETERMINER));
+            && (words.is(subject.from(), Kind.PRONOUN)
+                || words.is(subject.from(), Kind.DETERMINER));
     return same && cues.dropped(next.from(), Math.min(next.to(), next.from() + OPENING));
   }
 

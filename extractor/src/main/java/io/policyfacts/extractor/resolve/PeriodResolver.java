@@ -17,6 +17,7 @@ final class PeriodResolver {
   private static final int FARTHEST = 14;
   private static final int LEADING = 4;
   private static final int STEPS_BACK = 3;
+  private static final Set<String> CHANGES = Set.of("growth_rate", "share", "ownership_share");
   private static final Set<String> PERIODIC = Set.of("market_value", "growth_rate", "share");
 
   private final Story story;
@@ -28,6 +29,9 @@ final class PeriodResolver {
   }
 
   @Nullable Period resolve(Claim claim) {
+    if (claim.is("penalty") && !claim.amount().exact()) {
+      return null;
+    }
     List<TimeSpan> times = times(claim.sentence(), claim);
     TimeSpan best = nearest(times, claim);
     if (best == null) {
@@ -111,11 +115,14 @@ final class PeriodResolver {
 
   /** The times of a sentence that say when something is, not when it was told or compared. */
   private List<TimeSpan> times(Sentence sentence, Claim claim) {
-    boolean change = !claim.amount().unit().is(Dimension.MONEY);
+    boolean change = CHANGES.contains(claim.name());
     List<TimeSpan> found = new ArrayList<>();
     for (TimeSpan time : story.analysis().times()) {
       boolean inside = time.from() >= sentence.from() && time.to() <= sentence.to();
-      if (inside && !story.newsDay(time) && !binding.compares(time, change) && !binding.telling(time)) {
+      if (inside
+          && !story.newsDay(time)
+          && !binding.compares(time, change)
+          && !binding.telling(time)) {
         found.add(time);
       }
     }

@@ -12,7 +12,6 @@ import io.policyfacts.extractor.resolve.ClauseWords.Kind;
 import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +51,20 @@ final class StatusClause {
     if (current(amount, sentence) || base(claim)) {
       return Status.ACTUAL;
     }
-    Status modified = modified(amount, sentence);
-    if (modified != null) {
-      return modified;
-    }
     int verb = verb(amount, sentence);
-    return verb < 0 ? nominal(amount, sentence) : governed(verb, amount, sentence);
+    Status modified = modified(amount, sentence);
+    if (verb < 0) {
+      return modified != null ? modified : nominal(amount, sentence);
+    }
+    Status governed = governed(verb, amount, sentence);
+    return modified == null || governed == Status.POTENTIAL ? governed : modified;
+  }
+
+  /** Whether the verb that governs an amount tells of the past. */
+  boolean told(Claim claim) {
+    int verb = verb(claim.amount(), claim.sentence());
+    boolean perfect = words.is(verb, Kind.AUX) && words.present(verb) && words.past(verb + 1);
+    return verb >= 0 && (words.is(verb, Kind.PAST) || words.is(verb, Kind.BE) || perfect);
   }
 
   /** A word for now beside the amount, with no plan between. */
@@ -87,7 +94,9 @@ final class StatusClause {
     return true;
   }
 
-  /** {@code from 500 to …}, {@code up from 500}, {@code compared with 500}: where a change sets out. */
+  /**
+   * {@code from 500 to …}, {@code up from 500}, {@code compared with 500}: where a change sets out.
+   */
   private boolean base(Claim claim) {
     Amount amount = claim.amount();
     int before = amount.outerFrom();
@@ -209,7 +218,7 @@ final class StatusClause {
     boolean perfect = words.is(verb, Kind.AUX) && words.past(verb + 1);
     boolean still = words.present(verb) && !perfect || words.passive(verb, to);
     if (!before && still) {
-      chain = ahead(amount.from() - GROUP, amount.from(), chain);
+      chain = ahead(Math.max(sentence.from(), amount.from() - GROUP), amount.from(), chain);
     } else if (still && subject != null) {
       chain = ahead(subject.from(), subject.to(), chain);
     }

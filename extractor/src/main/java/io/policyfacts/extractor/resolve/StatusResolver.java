@@ -59,7 +59,7 @@ final class StatusResolver {
       return found;
     }
     String day = published.firstDay().toString();
-    String start = period.from() != null ? period.from() : period.to();
+    String start = period.from() != null || clause.told(claim) ? period.from() : period.to();
     boolean ahead = start != null && start.compareTo(day) > 0 && !day.startsWith(start);
     String end = period.to();
     boolean past = end != null && end.compareTo(day) < 0 && !day.startsWith(end);

@@ -39,8 +39,7 @@ public record Story(
     Optional<Name> actor) {
 
   private static final int DAY_LENGTH = 10;
-  private static final int RECENT = 12;
-  private static final int SOON = 3;
+  private static final int NEWS_DAYS = 12;
 
   /** Reads what an article is about. */
   public static Story of(Article article, Analysis analysis) {
@@ -57,7 +56,7 @@ public record Story(
         names.main(Name::acts));
   }
 
-  /** Whether a time is a day of the news itself: told shortly before publication, or about to come. */
+  /** Whether a time is a day of the news itself: one around publication. */
   public boolean newsDay(TimeSpan time) {
     PublicationDate published = article.publishedAt();
     String start = time.start() != null ? time.start() : time.end();
@@ -65,7 +64,7 @@ public record Story(
       return false;
     }
     long days = ChronoUnit.DAYS.between(LocalDate.parse(start), published.firstDay());
-    return days >= -SOON && days <= RECENT;
+    return Math.abs(days) <= NEWS_DAYS;
   }
 
   /** The line that introduces the list that a sentence stands in, or null. */

@@ -36,11 +36,22 @@ final class TimeBinding {
     for (Amount other : story.analysis().amounts()) {
       boolean inside = !other.equals(amount) && other.from() >= from && other.to() <= to;
       boolean counts = other.unit().known() || hits.has(other.to(), Category.ANAPHOR);
-      if (inside && counts && !bracketed(other) && !shares(amount, other)) {
+      boolean same = shares(amount, other) || other.from() >= time.to() && apposed(other, amount);
+      if (inside && counts && !bracketed(other) && !same) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code …, a rise of 265% on the year and of 22% on the quarter}: no verb between. */
+  private boolean apposed(Amount other, Amount amount) {
+    for (int i = other.to(); i < amount.outerFrom(); i++) {
+      if (words.finite(i, other.from()) || tokens.is(i, ';')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean bracketed(Amount amount) {

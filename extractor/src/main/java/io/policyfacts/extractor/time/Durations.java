@@ -8,12 +8,14 @@ import io.policyfacts.extractor.quantity.Numerals;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time that stand for a period: over five years, two years ago, within months. */
 final class Durations {
   private static final int YEAR = 12;
+  private static final Set<String> BACK = Set.of("ago", "earlier", "before");
   private static final BigDecimal LONGEST = BigDecimal.valueOf(600);
 
   private final Hits hits;
@@ -71,8 +73,9 @@ final class Durations {
       int token, @Nullable Hit span, Hit unit, int to, int months, boolean coming) {
     RelativeTime from = Objects.requireNonNull(anchor);
     Hit ago = hits.at(unit.to(), Category.SPAN_PREPOSITION);
-    if (ago != null && ago.sense().value().equals("ago")) {
-      if (hits.has(token - 1, Category.DEFINITE) || hits.has(ago.to(), Category.CLAUSE_WORD)) {
+    if (ago != null && BACK.contains(ago.sense().value())) {
+      if (hits.has(token - 1, Category.DEFINITE)
+          || ago.sense().value().equals("before") && hits.has(ago.to(), Category.CLAUSE_WORD)) {
         return null;
       }
       Moment then = from.ago(months);

@@ -19,13 +19,19 @@ public final class TimeFinder {
   private static final int MONTH_LENGTH = 7;
   private static final Set<String> AHEAD = Set.of("planned", "potential");
   private static final int REACH = 80;
+  private static final int NEAR = 10;
+  private static final int COMMA = 4;
+  private static final String TOLD = "past";
   private static final String ENDING = "end-";
+  private static final String STARTING = "start-12";
+  private static final int YEAR_MONTHS = 12;
 
   private final Tokens tokens;
   private final Hits hits;
   private final CalendarDates dates;
   private final Durations durations;
   private final RelativeTime anchor;
+  private final AnchoredLengths lengths;
 
   /**
    * Finds times of one text.
@@ -36,6 +42,7 @@ public final class TimeFinder {
     this.anchor = anchor;
     this.tokens = tokens;
     this.hits = hits;
+    this.lengths = new AnchoredLengths(hits, anchor.thisYear());
     this.dates = new CalendarDates(tokens, hits, anchor);
     this.durations = new Durations(tokens, hits, anchor);
   }
@@ -80,7 +87,7 @@ public final class TimeFinder {
       if (span == null) {
         token++;
       } else {
-        times.add(span);
+        lengths.add(span, sentence, times);
         token = Math.max(token + 1, span.to());
       }
     }
@@ -116,13 +123,28 @@ public final class TimeFinder {
     for (Hit verb : verbs(token, sentence)) {
       boolean coming = AHEAD.contains(verb.sense().value()) || verb.from() <= helped;
       helped = coming ? verb.to() + 1 : helped;
-      int distance = Math.abs(verb.from() - token);
-      if (distance <= least) {
+      int distance = distance(verb, token);
+      if (distance <= least && verb.from() != token) {
         ahead = coming;
         least = distance;
       }
     }
+    for (Hit verb : hits.within(Math.max(sentence.from(), token - NEAR), token, Category.VERB)) {
+      if (verb.sense().value().equals(TOLD) && distance(verb, token) < least) {
+        ahead = false;
+        least = distance(verb, token);
+      }
+    }
     return ahead;
+  }
+
+  /** Words between; what another clause says counts as farther. */
+  private int distance(Hit verb, int token) {
+    int distance = Math.abs(verb.from() - token);
+    for (int i = Math.min(verb.from(), token); i < Math.max(verb.from(), token); i++) {
+      distance += tokens.is(i, ';') ? REACH : tokens.is(i, ',') ? COMMA : 0;
+    }
+    return distance;
   }
 
   private TimeSpan bound(DatedSpan date, Sentence sentence, boolean coming) {
@@ -136,8 +158,17 @@ public final class TimeFinder {
       return new TimeSpan(date.from(), date.to(), m.start(), m.end(), TimeSpan.Kind.BARE, false);
     }
     int from = preposition.from();
-    if (preposition.sense().value().startsWith(ENDING) && m.end().length() > YEAR_LENGTH) {
+    String binding = preposition.sense().value();
+    if (binding.equals(STARTING) && m.start().length() == YEAR_LENGTH) {
+      return new TimeSpan(from, date.to(), m.start(), null, TimeSpan.Kind.FROM, false);
+    }
+    if (binding.startsWith(ENDING) && m.end().length() > YEAR_LENGTH) {
       return ending(date, preposition);
+    }
+    if (binding.equals(STARTING)) {
+      YearMonth first = YearMonth.parse(date.moment().start().substring(0, MONTH_LENGTH));
+      String last = first.plusMonths(YEAR_MONTHS - 1).toString();
+      return new TimeSpan(from, date.to(), first.toString(), last, TimeSpan.Kind.BETWEEN, false);
     }
     return switch (preposition.sense().value()) {
       case "by", "until" -> new TimeSpan(from, date.to(), null, m.end(), TimeSpan.Kind.BY, false);
