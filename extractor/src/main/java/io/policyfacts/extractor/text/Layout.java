@@ -137,6 +137,12 @@ public final class Layout {
     }
     boolean stop = tokens.is(token, '.');
     return !(stop && token > 0 && tokens.glued(token) && abbreviation.test(token - 1))
-        && !Character.isLowerCase(tokens.first(next));
+        && (!Character.isLowerCase(tokens.first(next)) || humped(next));
+  }
+
+  /** {@code xAI}, {@code iFlytek}: a name that starts a sentence with a small letter. */
+  private boolean humped(int token) {
+    int second = tokens.start(token) + 1;
+    return second < tokens.end(token) && Character.isUpperCase(tokens.text().charAt(second));
   }
 }
