@@ -2,8 +2,14 @@ package io.policyfacts.extractor;
 
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Comparison;
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.ElidedNouns;
+import io.policyfacts.extractor.quantity.LocalCurrencies;
+import io.policyfacts.extractor.quantity.SpokenMultiples;
 import io.policyfacts.extractor.text.CodePoints;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
@@ -68,13 +74,24 @@ public final class QuantityReader {
     Analysis analysis = Analysis.of(text, null, pack);
     CodePoints offsets = new CodePoints(text);
     List<Quantity> quantities = new ArrayList<>();
-    for (Amount amount : analysis.amounts()) {
-      quantities.add(quantity(amount, analysis.tokens(), offsets));
+    for (Amount amount : amounts(analysis)) {
+      quantities.add(quantity(amount, analysis, offsets));
     }
     return quantities;
   }
 
-  private static Quantity quantity(Amount amount, Tokens tokens, CodePoints offsets) {
+  /** All amounts of the text, also those that no fact is built on. */
+  private static List<Amount> amounts(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    List<Amount> local =
+        new LocalCurrencies(tokens, analysis.hits()).inLocalDollars(analysis.amounts());
+    List<Amount> named =
+        new ElidedNouns(tokens, analysis.hits(), analysis.sentences()).resolve(local);
+    return new SpokenMultiples(tokens, analysis.hits()).among(named);
+  }
+
+  private static Quantity quantity(Amount amount, Analysis analysis, CodePoints offsets) {
+    Tokens tokens = analysis.tokens();
     int start = tokens.start(amount.from());
     int end = tokens.end(amount.to() - 1);
     boolean range = amount.range();
@@ -83,11 +100,25 @@ public final class QuantityReader {
         range ? times(amount.min(), factor(amount)) : null,
         range ? times(amount.max(), factor(amount)) : null,
         sign(amount),
-        amount.unit().is(Dimension.NONE) ? "" : amount.unit().name(),
+        unit(amount, analysis),
         tokens.text().substring(start, end),
         offsets.offset(start),
         offsets.offset(end),
         amount.rule());
+  }
+
+  private static String unit(Amount amount, Analysis analysis) {
+    if (!amount.unit().is(Dimension.MULTIPLE)) {
+      return amount.unit().name();
+    }
+    Hits hits = analysis.hits();
+    Hit times = hits.before(amount.to(), Category.TIMES);
+    boolean factor =
+        times == null
+            || hits.has(amount.to(), Category.TIMES_OF)
+            || hits.endsBefore(amount.outerFrom(), Category.CHANGE_BEFORE)
+            || hits.endsBefore(amount.outerFrom(), Category.CHANGE_BY);
+    return factor || times == null ? "" : times.sense().value();
   }
 
   /** Computing is told in FLOP and FLOP/s; everything else in the printed unit. */

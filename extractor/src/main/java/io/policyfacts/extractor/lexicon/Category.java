@@ -58,6 +58,14 @@ public enum Category {
   PERCENT,
   /** Adjective or participle before the noun counted that is a verb or preposition elsewhere. */
   COUNT_MODIFIER,
+  /** Before a number of each of several (every, another). */
+  EACH,
+  /** Opens the clause of what is said (that). */
+  SAYING_THAT,
+  /** Verb of multiplying in a form that is no noun or adjective (doubled). */
+  MULTIPLE_PAST,
+  /** Last word of the name of a street. */
+  STREET,
   /** Unit that a fraction of one is said of (a half-point cut); its value is its name. */
   FRACTION_UNIT,
   /** After a factor: what it multiplies (times the, times as). */

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's table of word endings and what they become; a dash keeps the word as it is. */
 public final class SuffixTable {
+  private static final int LETTERS = 128;
+
   private final List<Ending> endings = new ArrayList<>();
+
+  /** The endings that a word may have, by its last two letters. */
+  private final List<List<Ending>> byLast = new ArrayList<>();
 
   /**
    * One row.
@@ -30,12 +35,37 @@ public final class SuffixTable {
           table.endings.add(new Ending(columns.get(0), replacement, !replacement.equals("-")));
         });
     table.endings.sort(Comparator.comparing((Ending e) -> -e.suffix().length()));
+    for (int letter = 0; letter < LETTERS * LETTERS; letter++) {
+      table.byLast.add(new ArrayList<>(0));
+    }
+    table.endings.forEach(table::index);
     return table;
+  }
+
+  private void index(Ending ending) {
+    String suffix = ending.suffix();
+    if (suffix.length() > 1) {
+      byLast.get(slot(suffix)).add(ending);
+      return;
+    }
+    int last = suffix.charAt(0) % LETTERS;
+    for (int before = 0; before < LETTERS; before++) {
+      byLast.get(before * LETTERS + last).add(ending);
+    }
+  }
+
+  private static int slot(String word) {
+    int last = word.charAt(word.length() - 1) % LETTERS;
+    int before = word.length() < 2 ? 0 : word.charAt(word.length() - 2) % LETTERS;
+    return before * LETTERS + last;
   }
 
   /** The longest ending of a lower-case word, or null where there is none or a row protects it. */
   public @Nullable Ending longest(String word) {
-    for (Ending ending : endings) {
+    if (word.isEmpty()) {
+      return null;
+    }
+    for (Ending ending : byLast.get(slot(word))) {
       if (word.endsWith(ending.suffix())) {
         return ending.applies() ? ending : null;
       }

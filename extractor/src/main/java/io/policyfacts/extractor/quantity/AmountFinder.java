@@ -9,27 +9,13 @@ import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every amount in a text, in order: numbers with units, ranges, lists that share a unit. */
 public final class AmountFinder {
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-
-  private static final Set<Dimension> COUNTS =
-      EnumSet.of(
-          Dimension.NONE,
-          Dimension.COUNTED,
-          Dimension.OTHER,
-          Dimension.FACILITIES,
-          Dimension.PEOPLE);
-
-  private static final Set<Dimension> PRICED =
-      EnumSet.of(Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS);
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+  private static final int LONGEST_SERIES = 12;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -38,6 +24,9 @@ public final class AmountFinder {
   private final Units units;
   private final Ranges ranges;
   private final Comparisons comparisons;
+  private final NumericNames names;
+  private final NumericCodes codes;
+  private final BackReferences references;
 
   /**
    * Finds amounts in one text.
@@ -49,11 +38,14 @@ public final class AmountFinder {
       Tokens tokens, Hits hits, BitSet taken, SuffixTable plurals, boolean decimalComma) {
     this.tokens = tokens;
     this.hits = hits;
-    this.taken = taken;
+    this.taken = (BitSet) taken.clone();
     this.numerals = new Numerals(tokens, hits, decimalComma);
     this.units = new Units(tokens, hits, new NounPhrases(tokens, hits, new Plurals(plurals)));
     this.ranges = new Ranges(tokens, hits);
     this.comparisons = new Comparisons(tokens, hits);
+    this.names = new NumericNames(tokens, hits, numerals, units);
+    this.codes = new NumericCodes(tokens);
+    this.references = new BackReferences(tokens, hits);
   }
 
   /** All amounts of the text. */
@@ -75,154 +67,61 @@ public final class AmountFinder {
     if (taken.get(token)) {
       return null;
     }
+    int code = codes.end(token);
+    if (code > token) {
+      taken.set(token, code);
+      return null;
+    }
+    Reading mixed = units.oneAndPart(token);
+    if (mixed != null) {
+      return mixed;
+    }
     Numeral number = numerals.at(token);
-    if (number == null || ordinalOrClock(number)) {
+    if (number == null || names.ordinalOrClock(number)) {
       return null;
     }
     Reading reading = units.read(number);
-    boolean other =
-        named(reading)
-            || yearLike(reading)
-            || nameLike(reading)
-            || scoreLike(reading)
-            || knownOnes(reading);
-    return other ? null : reading;
-  }
-
-  /** {@code the two retailers}, {@code the Group of Seven}: words that refer, not count. */
-  private boolean knownOnes(Reading reading) {
-    Numeral number = reading.number();
-    boolean counts =
-        COUNTS.contains(reading.unit().dimension()) && number.form() == Numeral.Form.WORDS;
-    if (counts && number.value().compareTo(BigDecimal.ONE) == 0) {
-      return pronoun(reading);
+    if (names.named(reading) || dated(reading)) {
+      nameRest(reading);
+      return null;
     }
-    boolean name =
-        tokens.capitalised(number.from())
-            && number.from() > 0
-            && tokens.kind(number.from() - 1) == Tokens.Kind.WORD;
-    return counts && (name || known(number));
+    return names.other(reading) || references.refers(reading) ? null : reading;
   }
 
-  /** {@code the two retailers}; not {@code of the nine members}, {@code its three ships}. */
-  private boolean known(Numeral number) {
-    Hit definite = hits.before(number.from(), Category.DEFINITE);
-    if (definite == null) {
-      return false;
-    }
-    boolean best = hits.has(number.to(), Category.SUPERLATIVE);
-    boolean part = hits.endsBefore(number.from(), Category.PARTITIVE);
-    boolean own = !definite.sense().value().isEmpty() && number.value().compareTo(TWO) > 0;
-    return best || !part && !own;
-  }
-
-  /** {@code one of the firms}, {@code no one}, {@code one could say}: not a count. */
-  private boolean pronoun(Reading reading) {
-    int from = reading.number().from();
-    boolean bare = reading.unit().is(Dimension.NONE);
-    boolean referring =
-        hits.before(from, Category.DENIAL) != null || hits.before(from, Category.DEFINITE) != null;
-    Hit part = hits.at(reading.number().to(), Category.PARTITIVE);
-    boolean ofMany = part != null && !hits.endsBefore(from, Category.COMPARE_BEFORE);
-    return referring || ofMany || bare && !hits.endsBefore(from, Category.COMPARE_BEFORE);
-  }
-
-  /** Plain digits after a capitalised word, with nothing that they count: {@code Ligue 2}. */
-  private boolean nameLike(Reading reading) {
-    Numeral number = reading.number();
-    int before = number.from() - 1;
-    Dimension dimension = reading.unit().dimension();
-    boolean nothing = dimension == Dimension.NONE || dimension == Dimension.COUNTED;
-    if (!nothing || tokens.startsLine(number.from()) || number.form() != Numeral.Form.DIGITS) {
-      return false;
-    }
-    boolean grouped = tokens.word(number.from()).indexOf(',') >= 0;
-    boolean afterName =
-        tokens.capitalised(before)
-            && before > 0
-            && (tokens.kind(before - 1) == Tokens.Kind.WORD || tokens.is(before - 1, '&'))
-            && !hits.has(before, Category.COMPARE_BEFORE);
-    boolean bare =
-        tokens.capitalised(before)
-            && dimension == Dimension.NONE
-            && !hits.has(before, Category.COMMON)
-            && !hits.has(before, Category.PHRASE_END);
-    return (afterName || bare) && !grouped || apposition(reading);
-  }
-
-  /** An age between commas after a name. */
-  private boolean apposition(Reading reading) {
-    int before = reading.number().from() - 1;
+  /** {@code 6 to 9 June}, {@code 21 or 22 March}: a day of the date that follows. */
+  private boolean dated(Reading reading) {
+    int joint = reading.to();
     return reading.unit().is(Dimension.NONE)
-        && before > 0
-        && tokens.is(before, ',')
-        && tokens.kind(before - 1) == Tokens.Kind.WORD
-        && tokens.is(reading.to(), ',')
-        && reading.number().value().compareTo(BigDecimal.valueOf(120)) < 0;
+        && reading.number().form() == Numeral.Form.DIGITS
+        && names.joins(joint)
+        && joint + 1 < tokens.size()
+        && taken.get(joint + 1)
+        && tokens.kind(joint + 1) == Tokens.Kind.NUMBER
+        && reading.number().value().compareTo(LAST_DAY) <= 0;
   }
 
-  /** Small numbers joined by a dash without anything counted: {@code 3-1}. */
-  private boolean scoreLike(Reading reading) {
-    Numeral number = reading.number();
-    boolean dashBefore = joins(number.from() - 1) && digitsAt(number.from() - 2);
-    boolean dashAfter = joins(number.to()) && digitsAt(number.to() + 1);
-    return reading.unit().is(Dimension.NONE)
-        && number.form() == Numeral.Form.DIGITS
-        && (dashBefore && !priced(number.from() - 2) || dashAfter && noUnitBehind(number.to() + 1));
-  }
-
-  private boolean priced(int token) {
-    return hits.before(token, Category.CURRENCY_SIGN) != null;
-  }
-
-  private boolean noUnitBehind(int token) {
-    Numeral second = numerals.at(token);
-    return second == null || units.read(second).unit().is(Dimension.NONE);
-  }
-
-  private boolean joins(int token) {
-    return token >= 0 && (tokens.is(token, '-') || tokens.is(token, '–')) && tokens.glued(token);
-  }
-
-  private boolean digitsAt(int token) {
-    return token >= 0 && token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
-  }
-
-  private boolean ordinalOrClock(Numeral number) {
-    int at = number.to();
-    boolean ordinal =
-        at < tokens.size() && tokens.glued(at) && hits.has(at, Category.ORDINAL_SUFFIX);
-    return ordinal || hits.has(at, Category.NAME_AFTER);
-  }
-
-  /**
-   * {@code Section 5}; a weak word ({@code will release 30}) needs a number that counts nothing.
-   */
-  private boolean named(Reading reading) {
-    Hit name = hits.before(reading.number().from(), Category.NAME_BEFORE);
-    if (name == null
-        || tokens.startsLine(reading.number().from())
-        || PRICED.contains(reading.unit().dimension())) {
-      return false;
+  /** {@code Articles 5 and 6}, {@code aged 24, 31 and 45}: what is joined to a name is one too. */
+  private void nameRest(Reading name) {
+    Reading last = name;
+    while (names.joins(last.to())) {
+      int next = last.to() + 1;
+      Numeral number = taken.get(next) ? null : numerals.at(next);
+      Reading reading = number == null ? null : units.read(number);
+      if (reading == null || !reading.unit().is(Dimension.NONE)) {
+        return;
+      }
+      taken.set(next, reading.to());
+      last = reading;
     }
-    boolean strong = name.sense().value().isEmpty() || tokens.capitalised(name.from());
-    return strong || reading.unit().is(Dimension.NONE);
-  }
-
-  private boolean yearLike(Reading reading) {
-    Numeral number = reading.number();
-    boolean plain = number.form() == Numeral.Form.DIGITS && number.to() == number.from() + 1;
-    boolean year =
-        plain
-            && tokens.end(number.from()) - tokens.start(number.from()) == 4
-            && number.value().compareTo(FIRST_YEAR) >= 0
-            && number.value().compareTo(LAST_YEAR) <= 0;
-    Dimension dimension = reading.unit().dimension();
-    return year && (dimension == Dimension.COUNTED || dimension == Dimension.NONE);
   }
 
   /** Adds the amount that starts with a reading, or both of a pair; the token to go on at. */
   private int add(Reading first, List<Amount> amounts) {
+    List<Reading> series = series(first);
+    if (!series.isEmpty()) {
+      series.forEach(each -> amounts.add(amount(each, each.to() > each.number().to())));
+      return series.get(series.size() - 1).to();
+    }
     Ranges.Join join = ranges.after(first);
     Reading second = join == null ? null : reading(join.next());
     if (second == null || join == null) {
@@ -241,6 +140,29 @@ public final class AmountFinder {
       amounts.add(amount(pair.second(), second.unit().known()));
     }
     return pair.second().to();
+  }
+
+  /** {@code 20, 30 and 40 megawatts}: the unit of the last holds for all; empty if it is none. */
+  private List<Reading> series(Reading first) {
+    List<Reading> series = new ArrayList<>();
+    Reading next = first;
+    while (next != null && series.size() < LONGEST_SERIES && !next.unit().known()) {
+      series.add(next);
+      int at = next.to();
+      boolean comma = tokens.is(at, ',');
+      boolean last = hits.has(comma ? at + 1 : at, Category.UNION);
+      next = last || comma ? reading(at + (comma ? 1 : 0) + (last ? 1 : 0)) : null;
+      if (last) {
+        break;
+      }
+    }
+    if (next == null || series.size() < 2 || !next.unit().known()) {
+      return List.of();
+    }
+    Reading giver = next;
+    series.replaceAll(each -> ranges.share(each, giver));
+    series.add(giver);
+    return series;
   }
 
   private Amount amount(Reading reading, boolean own) {

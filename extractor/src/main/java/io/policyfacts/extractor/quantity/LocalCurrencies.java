@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class LocalCurrencies {
   private static final int REACH = 40;
   private static final int CUE_REACH = 4;
+
+  /** A country behind the amount must be nearer by this than one before it. */
+  private static final int BEHIND = 2;
+
   private static final BigDecimal HEAVIEST = BigDecimal.valueOf(100_000);
   private static final String POUND = "pound";
+  private static final String DOLLAR = "USD";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -28,7 +33,7 @@ public final class LocalCurrencies {
   private @Nullable List<Mention> mentions;
 
   /** A country's name, adjective or place at a token; or a code of money said in full. */
-  private record Mention(int token, String country, @Nullable String code) {}
+  private record Mention(int token, String country, @Nullable String code, boolean company) {}
 
   /** Reads the countries of one text. */
   public LocalCurrencies(Tokens tokens, Hits hits) {
@@ -49,6 +54,46 @@ public final class LocalCurrencies {
       }
     }
     return resolved;
+  }
+
+  /** The amounts, bare dollars in those of the one country that the text is about. */
+  public List<Amount> inLocalDollars(List<Amount> amounts) {
+    boolean none = amounts.stream().noneMatch(this::bareDollars);
+    String code = none ? null : localDollar();
+    if (code == null) {
+      return amounts;
+    }
+    List<Amount> local = new ArrayList<>(amounts);
+    Unit dollar = Unit.of(Dimension.MONEY, code);
+    local.replaceAll(each -> bareDollars(each) ? each.withUnit(dollar, each.own()) : each);
+    return local;
+  }
+
+  private boolean bareDollars(Amount amount) {
+    if (!amount.unit().is(Dimension.MONEY) || !amount.unit().name().equals(DOLLAR)) {
+      return false;
+    }
+    boolean sign = tokens.is(amount.from(), '$');
+    Hit name = hits.before(amount.to(), Category.CURRENCY);
+    return sign || name != null && name.to() - name.from() == 1;
+  }
+
+  /** The dollar of the only country that is named, or null. */
+  private @Nullable String localDollar() {
+    Family dollars = CurrencyFamilies.named("dollar");
+    String only = null;
+    for (Mention mention : mentions()) {
+      if (mention.code() == null && !mention.company()) {
+        String code = dollars == null ? null : dollars.of(mention.country());
+        if (code == null || only != null && !only.equals(code)) {
+          return null;
+        }
+        only = code;
+      } else if (mention.code() != null && !mention.code().equals(DOLLAR)) {
+        return null;
+      }
+    }
+    return only;
   }
 
   private Unit unit(Amount amount, Family family) {
@@ -95,6 +140,7 @@ public final class LocalCurrencies {
         least = amount.from() - all.get(before).token();
       }
     }
+    least -= BEHIND;
     for (; after < all.size() && all.get(after).token() - amount.to() < least; after++) {
       String code = code(all.get(after), family);
       if (code != null) {
@@ -149,11 +195,12 @@ public final class LocalCurrencies {
       for (Hit hit : hits.all()) {
         String value = hit.sense().head();
         switch (hit.sense().category()) {
-          case COUNTRY, DEMONYM, PLACE, GOVERNMENT, COMPANY, BODY ->
-              found.add(new Mention(hit.from(), value, null));
+          case COUNTRY, DEMONYM, PLACE, GOVERNMENT ->
+              found.add(new Mention(hit.from(), value, null, false));
+          case COMPANY, BODY -> found.add(new Mention(hit.from(), value, null, true));
           case CURRENCY, CURRENCY_SIGN -> {
             if (CurrencyFamilies.named(value) == null) {
-              found.add(new Mention(hit.from(), "", value));
+              found.add(new Mention(hit.from(), "", value, false));
             }
           }
           default -> {}

@@ -121,7 +121,11 @@ final class NounPhrases {
     NounPhrase first = null;
     NounPhrase plural = null;
     int to = at;
+    boolean single = isOne(number) || number.form() == Numeral.Form.FRACTION;
     while (to < Math.min(tokens.size(), at + LONGEST) && continues(to, at)) {
+      if (single && to > at && hits.has(to, Category.PHRASE_END) && !modifies(to, at)) {
+        break;
+      }
       Hit noun = noun(to);
       NounPhrase found = noun != null ? known(noun) : freePlural(at, to, number);
       boolean many = noun != null ? plural(noun) : found != null;

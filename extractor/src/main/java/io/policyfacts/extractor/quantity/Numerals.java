@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numerals {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(40);
   private static final int LARGEST_EXPONENT = 40;
+  private static final int SLASHED = 3;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -46,6 +47,13 @@ public final class Numerals {
     if (power != null) {
       return power;
     }
+    BigDecimal part = slashed(token);
+    if (part != null) {
+      int to = token + SLASHED;
+      boolean measured =
+          hits.has(to, Category.PARTITIVE) || hits.has(afterHyphen(to), Category.UNIT);
+      return measured ? words.ofScale(new Numeral(token, to, part, part, Form.FRACTION)) : null;
+    }
     Numeral plain = plain(token);
     return plain == null ? null : negative(scaled(withFraction(plain)));
   }
@@ -73,6 +81,10 @@ public final class Numerals {
     boolean clock = sign == ':' && tokens.glued(before) && tokens.kind(before - 1) == Kind.NUMBER;
     boolean slash = sign == '/' && tokens.glued(before);
     return named || clock || slash || sign == '#' || sign == '.' && tokens.glued(before);
+  }
+
+  private int afterHyphen(int token) {
+    return tokens.is(token, '-') && tokens.glued(token) ? token + 1 : token;
   }
 
   private boolean unitWord(int token) {
@@ -117,10 +129,36 @@ public final class Numerals {
         && tokens.word(token).chars().allMatch(Character::isDigit);
   }
 
-  /** Mixed numbers: {@code 2½}, {@code 2 1/2}, {@code 5 and a half}. */
+  /** Mixed numbers: {@code 2½}, {@code 2 1/2}, {@code 1-1/4}, {@code 5 and a half}. */
   private Numeral withFraction(Numeral whole) {
     Numeral part = words.fractionAfter(whole);
-    return part == null ? whole : part;
+    if (part != null || whole.value().scale() > 0) {
+      return part == null ? whole : part;
+    }
+    int at = tokens.is(whole.to(), '-') ? whole.to() + 1 : whole.to();
+    BigDecimal slashed = slashed(at);
+    if (slashed == null) {
+      return whole;
+    }
+    BigDecimal value = whole.value().add(slashed);
+    return new Numeral(whole.from(), at + SLASHED, value, value, whole.form());
+  }
+
+  /** {@code 3/4}, as it is measured; null where it may be a date or a score. */
+  private @Nullable BigDecimal slashed(int token) {
+    boolean form =
+        token + 2 < tokens.size()
+            && tokens.is(token + 1, '/')
+            && tokens.glued(token + 1)
+            && tokens.glued(token + 2)
+            && tokens.kind(token) == Kind.NUMBER
+            && tokens.kind(token + 2) == Kind.NUMBER;
+    int over = form ? number(tokens.word(token)) : -1;
+    int under = form ? number(tokens.word(token + 2)) : -1;
+    boolean common = over > 0 && over < under && (under <= 5 || under == 8 || under == 16);
+    return common
+        ? BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), Digits.PRECISION)
+        : null;
   }
 
   private @Nullable Numeral power(int token) {
@@ -204,15 +242,19 @@ public final class Numerals {
     return scaled;
   }
 
+  /** {@code plus or minus 3}. */
+  private boolean eitherWay(int token) {
+    Hit or = hits.at(token, Category.UNION);
+    return or != null && or.sense().value().equals("or");
+  }
+
   private Numeral negative(Numeral number) {
     int sign = number.from() - 1;
     if (sign < 0) {
       return number;
     }
     boolean word =
-        tokens.kind(sign) == Kind.WORD
-            && hits.has(sign, Category.MINUS)
-            && !hits.has(sign - 1, Category.UNION);
+        tokens.kind(sign) == Kind.WORD && hits.has(sign, Category.MINUS) && !eitherWay(sign - 1);
     boolean signed = tokens.is(sign, '-') || tokens.is(sign, '−') || tokens.is(sign, '–');
     boolean free = signed && tokens.glued(number.from()) && !tokens.glued(sign);
     boolean opened = sign > 0 && (tokens.is(sign - 1, '(') || tokens.kind(sign - 1) == Kind.WORD);

@@ -132,6 +132,15 @@ final class Ranges {
     return first.unit().equals(second.unit()) ? second.unit() : null;
   }
 
+  /** An earlier member of a list with the unit of the last, and with its scale if it has none. */
+  Reading share(Reading each, Reading giver) {
+    boolean scale =
+        !each.number().scaled()
+            && giver.number().scaled()
+            && each.number().value().abs().compareTo(SMALL) < 0;
+    return (scale ? each.scaledBy(giver.number()) : each).sharing(giver.unit());
+  }
+
   /** {@code 2 to 3 million} are millions both; {@code 900 to 1 million} are not. */
   private static Reading shareScale(Reading first, Reading second, Join join) {
     Numeral low = first.number();

@@ -26,11 +26,13 @@ public final class Units {
   private final Tokens tokens;
   private final Hits hits;
   private final NounPhrases nouns;
+  private final WordNumerals words;
 
   Units(Tokens tokens, Hits hits, NounPhrases nouns) {
     this.tokens = tokens;
     this.hits = hits;
     this.nouns = nouns;
+    this.words = new WordNumerals(tokens, hits);
   }
 
   /** The number with its unit. */
@@ -61,6 +63,20 @@ public final class Units {
 
   private static boolean large(Numeral number) {
     return number.scaled() || number.value().compareTo(LARGE) >= 0;
+  }
+
+  /** {@code an hour and a half}, or null. */
+  @Nullable Reading oneAndPart(int token) {
+    Hit unit = hits.has(token, Category.ONE) ? hits.at(token + 1, Category.UNIT) : null;
+    if (unit == null || !hits.has(unit.to(), Category.NUMBER_JOIN)) {
+      return null;
+    }
+    BigDecimal one = BigDecimal.ONE;
+    Numeral whole = new Numeral(token, unit.to(), one, one, Form.WORDS);
+    Numeral mixed = words.fractionAfter(whole);
+    return mixed == null
+        ? null
+        : new Reading(mixed, measured(unit.sense()), token, mixed.to(), false);
   }
 
   private boolean near(Hit sign, int number) {

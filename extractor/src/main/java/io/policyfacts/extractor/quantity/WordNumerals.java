@@ -64,7 +64,8 @@ final class WordNumerals {
     boolean counts =
         next < tokens.size()
             && tokens.kind(next) == Tokens.Kind.WORD
-            && !hits.has(next, Category.PHRASE_END);
+            && !hits.has(next, Category.PHRASE_END)
+            && !hits.has(next, Category.EXTENT);
     return counts || hits.has(next, Category.CURRENCY_SIGN) || tokens.is(next, '-');
   }
 
@@ -204,7 +205,8 @@ final class WordNumerals {
     return at > token && !noun && !joined;
   }
 
-  private Numeral ofScale(Numeral fraction) {
+  /** {@code half a billion}, {@code a quarter of a million}, {@code half an inch}. */
+  Numeral ofScale(Numeral fraction) {
     boolean of = hits.has(fraction.to(), Category.PARTITIVE);
     int at = of && hits.has(fraction.to() + 1, Category.ONE) ? fraction.to() + 1 : fraction.to();
     if (hits.has(at, Category.ONE)) {
