@@ -88,7 +88,7 @@ final class MilestoneFinder {
   private boolean borne(Sentence sentence) {
     Sentence before = story.before(sentence, 1);
     return named(sentence)
-        || story.subject().isPresent() && refers(sentence)
+        || story.topic().thing().isPresent() && refers(sentence)
         || before != null && named(before);
   }
 

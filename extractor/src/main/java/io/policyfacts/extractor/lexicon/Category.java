@@ -226,6 +226,18 @@ public enum Category {
   VERB,
   /** Small word that parts clauses and phrases; its value is what it is. */
   CLAUSE_WORD,
+  /** Says that a claim holds for the whole world (worldwide, global). */
+  WORLD,
+  /** Preposition before the programme that something is done under (under, through). */
+  UNDER,
+  /** Noun for a person's office or profession (minister, analyst). */
+  PERSON_NOUN,
+  /** Preposition between an event and its place (in, near). */
+  PLACE_PREPOSITION,
+  /** Last word of names of places (County, Island). */
+  PLACE_HEAD,
+  /** What only one kind of bearer has (chief executive); its value is the kind. */
+  OWNED,
   /** Noun that stands for something named before; its value is the kinds of name. */
   REFERENCE;
 

@@ -95,7 +95,7 @@ final class Scorer {
       int distance = cues.distance(name.from(), name.to(), amount);
       bearer(scores, name, NAME * HALF_WAY / (HALF_WAY + distance));
     }
-    story.actor().ifPresent(name -> bearer(scores, name, STORY_SHARE * NAME));
+    story.topic().doer().ifPresent(name -> bearer(scores, name, STORY_SHARE * NAME));
   }
 
   private static void bearer(Scores scores, Name name, double weight) {

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param type what bears it
  * @param country ISO 3166-1 code of what bears it, or null if unknown
  * @param known whether a lexicon has it
+ * @param key what all names of the same bearer in the lexicon share, or the text
+ * @param bearer number of its bearer in the text, from 0; -1 until bearers are told apart
  */
 public record Name(
-    int from, int to, String text, Type type, @Nullable String country, boolean known) {
+    int from,
+    int to,
+    String text,
+    Type type,
+    @Nullable String country,
+    boolean known,
+    String key,
+    int bearer) {
   /** What bears a name. */
   public enum Type {
     /** A country, named as such. */
@@ -36,9 +45,30 @@ public record Name(
     THING
   }
 
+  /** A name whose bearer is not told yet. */
+  Name(int from, int to, String text, Type type, @Nullable String country, boolean known) {
+    this(from, to, text, type, country, known, text, -1);
+  }
+
   /** The same name of another type. */
   Name as(Type other) {
-    return new Name(from, to, text, other, country, known);
+    return new Name(from, to, text, other, country, known, key, bearer);
+  }
+
+  /** The same name under the key of a lexicon's entry. */
+  Name under(String entry) {
+    return new Name(from, to, text, type, country, known, entry, bearer);
+  }
+
+  /** The same name with the number of its bearer. */
+  Name numbered(int number) {
+    return new Name(from, to, text, type, country, known, key, number);
+  }
+
+  /** The same name as one of an entity's. */
+  Name of(Entity entity) {
+    return new Name(
+        from, to, text, entity.type(), entity.country(), entity.known(), key, entity.index());
   }
 
   /** Whether it can do something. */

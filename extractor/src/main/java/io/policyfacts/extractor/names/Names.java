@@ -23,6 +23,8 @@ public final class Names {
   private final List<List<Name>> bySentence = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> currencies = new ArrayList<>();
+  private final List<Entity> entities;
+  private final Map<String, Integer> countries;
 
   /** Finds the names of a text. */
   public Names(Analysis analysis) {
@@ -31,12 +33,14 @@ public final class Names {
       bySentence.add(finder.find(sentence));
     }
     people();
+    entities = number(analysis);
     for (Amount amount : analysis.amounts()) {
       String unit = amount.unit().name();
       if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(unit)) {
         currencies.add(unit.substring(0, 2));
       }
     }
+    countries = countries();
     bySentence.forEach(names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
   }
 
@@ -59,9 +63,38 @@ public final class Names {
     }
   }
 
+  private List<Entity> number(Analysis analysis) {
+    Entities numbering = new Entities(analysis);
+    for (Sentence sentence : analysis.sentences()) {
+      int index = sentence.index();
+      bySentence.set(index, numbering.number(sentence, bySentence.get(index)));
+    }
+    List<Entity> all = numbering.all();
+    for (List<Name> names : bySentence) {
+      names.replaceAll(
+          name -> name.is(Name.Type.GOVERNMENT) ? name : name.of(all.get(name.bearer())));
+    }
+    return all;
+  }
+
+  /** What bears a name. */
+  public Entity entity(Name name) {
+    return entities.get(name.bearer());
+  }
+
+  /** What bears the names of the text, in the order of first mentions. */
+  public List<Entity> entities() {
+    return entities;
+  }
+
   /** The names of a sentence in order. */
   public List<Name> in(Sentence sentence) {
     return bySentence.get(sentence.index());
+  }
+
+  /** The names of all sentences. */
+  public List<List<Name>> all() {
+    return bySentence;
   }
 
   /** The names of the sentence with this index, none if there is no such sentence. */
@@ -90,8 +123,18 @@ public final class Names {
     return best(weights).map(first::get);
   }
 
+  /** How much of what the text says of countries is about one, from 0 to 1. */
+  public double share(String country) {
+    int all = countries.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0 ? 0 : (double) countries.getOrDefault(country, 0) / all;
+  }
+
   /** The country that the text is most about. */
   public @Nullable String mainCountry() {
+    return best(countries).orElse(null);
+  }
+
+  private Map<String, Integer> countries() {
     Map<String, Integer> weights = new HashMap<>();
     for (int i = 0; i < bySentence.size(); i++) {
       Name before = null;
@@ -107,7 +150,7 @@ public final class Names {
     for (String country : currencies) {
       weights.merge(country, CURRENCY, Integer::sum);
     }
-    return best(weights).orElse(null);
+    return weights;
   }
 
   /** {@code Luleå, Sweden} is one place. */

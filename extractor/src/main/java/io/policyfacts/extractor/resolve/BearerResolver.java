@@ -4,7 +4,7 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.metric.Claim;
-import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.names.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  * its place in the clause and its nearness decide.
  */
 final class BearerResolver {
-  private static final int LONGEST_WHOLE = 6;
-
   private final Story story;
   private final BearerTable table;
   private final Clauses clauses;
   private final References references;
-  private final Tokens tokens;
+  private final NounPhrases phrases;
+  private final Partners partners;
   private final Hits hits;
 
   BearerResolver(Story story, BearerTable table, Clauses clauses) {
@@ -27,30 +26,46 @@ final class BearerResolver {
     this.table = table;
     this.clauses = clauses;
     this.references = new References(story, clauses);
-    this.tokens = story.analysis().tokens();
+    this.partners = new Partners(story.names());
+    this.phrases = new NounPhrases(story.analysis());
     this.hits = story.analysis().hits();
-  }
-
-  Story story() {
-    return story;
-  }
-
-  Clauses clauses() {
-    return clauses;
-  }
-
-  References references() {
-    return references;
-  }
-
-  /** The weight of a kind of name in a role of a claim. */
-  double weight(String role, Claim claim, String kind) {
-    return table.weight(role, claim.name(), kind);
   }
 
   /** The best bearer of a role, or null. */
   @Nullable Bearer resolve(Claim claim, String role, @Nullable Bearer other) {
-    return new BearerSearch(this, new ClauseRoles(claim, clauses), role, other).best();
+    ClauseRoles roles = new ClauseRoles(claim, clauses);
+    Candidates candidates = candidates(claim, roles);
+    for (Candidate candidate : candidates.all()) {
+      relate(candidate, other);
+    }
+    return table.best(role, claim.name(), roles.frame(), candidates.all());
+  }
+
+  private Candidates candidates(Claim claim, ClauseRoles roles) {
+    Candidates candidates = new Candidates(story.names());
+    ClauseCandidates clause = new ClauseCandidates(story, clauses, references, roles, candidates);
+    clause.find();
+    new PhraseCandidates(story, clauses, references, roles, candidates).find();
+    new ContextCandidates(story, clauses, references, claim, candidates, clause::bears).find();
+    return candidates;
+  }
+
+  private void relate(Candidate candidate, @Nullable Bearer other) {
+    Name name = candidate.name();
+    if (name == null) {
+      return;
+    }
+    candidate.note(Trait.PROMINENCE, story.topic().prominence(name));
+    candidate.note(Trait.TITLE, story.topic().titled(name) ? 1 : 0);
+    candidate.note(Trait.MAIN, story.topic().main(name) ? 1 : 0);
+    if (other != null) {
+      candidate.note(Trait.OTHER_ROLE, other.text().equals(candidate.text()) ? 1 : 0);
+      boolean home = name.country() != null && name.country().equals(other.country());
+      candidate.note(Trait.HOME, home ? 1 : 0);
+      if (other.name() != null) {
+        candidate.note(Trait.PARTNER, partners.closeness(name, other.name()));
+      }
+    }
   }
 
   /** The public or private side that a share belongs to, where it stands right behind it. */
@@ -58,7 +73,7 @@ final class BearerResolver {
     Hit side = hits.at(claim.amount().to(), Category.PRIVATE_PARTY);
     return side == null || !claim.is("ownership_share")
         ? null
-        : new Bearer(tokens.words(side.from(), side.to()), null, 1);
+        : new Bearer(phrases.words(side.from(), side.to()), null, 1);
   }
 
   /** What a share is a share of: the words after {@code of}, or null. */
@@ -67,26 +82,7 @@ final class BearerResolver {
     if (of == null) {
       return null;
     }
-    int to = phraseEnd(of.to(), claim.sentence().to());
-    return to == of.to() ? null : words(of.to(), to);
-  }
-
-  /** The token after the noun phrase that starts at a token. */
-  int phraseEnd(int from, int end) {
-    int to = from;
-    while (to < end && to - from < LONGEST_WHOLE && inPhrase(to)) {
-      to++;
-    }
-    return to;
-  }
-
-  private boolean inPhrase(int token) {
-    boolean joint = tokens.is(token, '-') && tokens.glued(token);
-    return joint || tokens.kind(token) == Tokens.Kind.WORD && !hits.has(token, Category.PHRASE_END);
-  }
-
-  /** The words of a stretch of tokens on one line. */
-  String words(int from, int to) {
-    return tokens.words(from, to).replaceAll("\\s+", " ");
+    int to = phrases.end(of.to(), claim.sentence().to());
+    return to == of.to() ? null : phrases.words(of.to(), to);
   }
 }

@@ -1,13 +1,21 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.extractor.lexicon.Table;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How well each kind of name fits the roles of a claim, read from {@code bearers.tsv}. */
+/**
+ * Weighs candidates for the roles of a claim, by {@code bearers.tsv}: points for the kind of name
+ * by metric, and points for each trait by what the verb makes of its subject. The most points win;
+ * a candidate with less than none is no bearer.
+ */
 public final class BearerTable {
   private static final String PATH = "/io/policyfacts/extractor/bearers.tsv";
+  private static final String ANY = "*";
   private static final List<String> KINDS =
       List.of(
           "PROGRAMME",
@@ -20,7 +28,8 @@ public final class BearerTable {
           "PERSON",
           "NOUN");
 
-  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, Double> kinds = new HashMap<>();
+  private final Map<String, Map<Trait, Double>> traits = new HashMap<>();
 
   private BearerTable() {}
 
@@ -32,24 +41,57 @@ public final class BearerTable {
   }
 
   private void add(List<String> columns) {
-    for (int i = 0; i < KINDS.size(); i++) {
-      String key = key(columns.get(0), columns.get(1), KINDS.get(i));
-      weights.put(key, Double.parseDouble(columns.get(i + 2)));
+    String key = columns.get(0) + " " + columns.get(1);
+    if (columns.size() == KINDS.size() + 2) {
+      for (int i = 0; i < KINDS.size(); i++) {
+        kinds.put(key + " " + KINDS.get(i), Double.parseDouble(columns.get(i + 2)));
+      }
+    } else {
+      Trait trait = Trait.valueOf(columns.get(2));
+      traits
+          .computeIfAbsent(key, k -> new EnumMap<>(Trait.class))
+          .put(trait, Double.parseDouble(columns.get(3)));
     }
   }
 
   /**
-   * The weight of a kind of name in a role, 0 to 1.
+   * The best candidate, or null if none has points.
    *
    * @param role {@code subject} or {@code actor}
-   * @param kind a name's type, or {@code NOUN}
+   * @param frame what the verb makes of its subject
    */
-  double weight(String role, String metric, String kind) {
-    Double own = weights.get(key(role, metric, kind));
-    return own != null ? own : weights.getOrDefault(key(role, "*", kind), 0.0);
+  @Nullable Bearer best(
+      String role, String metric, String frame, Collection<Candidate> candidates) {
+    Candidate best = null;
+    double most = 0;
+    for (Candidate candidate : candidates) {
+      double points = points(role, metric, frame, candidate);
+      if (points > most) {
+        best = candidate;
+        most = points;
+      }
+    }
+    return best == null ? null : new Bearer(best.text(), best.name(), most);
   }
 
-  private static String key(String role, String metric, String kind) {
-    return role + " " + metric + " " + kind;
+  private double points(String role, String metric, String frame, Candidate candidate) {
+    return kind(role, metric, candidate.kind())
+        + sum(traits.get(role + " " + ANY), candidate)
+        + sum(traits.get(role + " " + frame), candidate);
+  }
+
+  private double kind(String role, String metric, String kind) {
+    Double own = kinds.get(role + " " + metric + " " + kind);
+    return own != null ? own : kinds.getOrDefault(role + " " + ANY + " " + kind, 0.0);
+  }
+
+  private static double sum(@Nullable Map<Trait, Double> weights, Candidate candidate) {
+    double sum = 0;
+    if (weights != null) {
+      for (Map.Entry<Trait, Double> weight : weights.entrySet()) {
+        sum += weight.getValue() * candidate.has(weight.getKey());
+      }
+    }
+    return sum;
   }
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ClauseRoles {
   private static final Set<String> PAYING = Set.of("budget", "investment");
 
+  private static final int NEAR = 8;
+
   private final Claim claim;
   private final int verb;
+  private final int verbBehind;
   private final @Nullable Phrase subject;
   private final boolean gives;
   private final boolean gets;
@@ -23,6 +26,9 @@ final class ClauseRoles {
     int amount = claim.amount().outerFrom();
     this.verb = clauses.verbBefore(amount, claim.sentence());
     this.subject = verb < 0 ? null : clauses.subject(verb, claim.sentence());
+    int governing =
+        verb >= 0 ? -1 : clauses.governing(amount, claim.amount().outerTo(), claim.sentence());
+    this.verbBehind = governing - claim.amount().outerTo() <= NEAR ? governing : -1;
     ClauseWords words = clauses.words();
     this.passive = verb >= 0 && words.passive(verb, amount);
     boolean owns = claim.is("ownership_share") && words.within(verb, amount, Kind.OWNER_VERB);
@@ -33,6 +39,21 @@ final class ClauseRoles {
 
   Claim claim() {
     return claim;
+  }
+
+  /** The verb that governs the amount, or -1. */
+  int verb() {
+    return verb;
+  }
+
+  /** The verb right behind the amount where none stands before it, or -1. */
+  int verbBehind() {
+    return verbBehind;
+  }
+
+  /** What the verb makes of its subject: it pays or owns, gets, or is done something to. */
+  String frame() {
+    return gives ? "gives" : gets ? "gets" : passive ? "passive" : "plain";
   }
 
   /** The phrase before the verb, or null. */
@@ -68,12 +89,5 @@ final class ClauseRoles {
   /** Whether a name stands between the verb and the amount. */
   boolean object(Name name) {
     return verb >= 0 && name.from() > verb && name.to() <= claim.amount().outerFrom();
-  }
-
-  /** Whoever gives the money, holds the share or makes the event is not what it is about. */
-  boolean pays(Name name) {
-    boolean payer = money() && name.acts() && !gets;
-    boolean maker = claim.is("milestone") && name.acts();
-    return payer || maker || gives && leads(name);
   }
 }

@@ -40,7 +40,12 @@ final class ClauseWords {
     PERSON(23),
     COMPARISON(30),
     PRESENT(31),
-    MEASURE(24);
+    MEASURE(24),
+    AGENT(25),
+    EMPTY(26),
+    RESPECTIVELY(27),
+    FORMER(28),
+    LATTER(29);
 
     private final int bit;
 

@@ -1,101 +1,131 @@
 package io.policyfacts.extractor.resolve;
 
+import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.text.Sentence;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The country of a claim: by what it is about, who does it, the places around, the currency. */
+/**
+ * The country of a claim: by what it is about, who does it, the places around, the currency. What
+ * holds for the whole world has none.
+ */
 final class CountryResolver {
-  private static final double SUBJECT = 1.0;
-  private static final double ACTOR = 0.45;
-  private static final double PLACE = 0.9;
-  private static final double COMPANY = 0.2;
-  private static final double COMPANY_SUBJECT = 0.45;
-  private static final double BEFORE = 0.3;
-  private static final double HEADING = 0.55;
-  private static final double STORY = 0.45;
-  private static final double CURRENCY = 0.5;
+  private static final double HALF = 8;
+  private static final String ROLE = "country";
+  private static final String KIND = "COUNTRY";
   private static final Set<String> SHARED = Set.of("USD", "EUR");
 
   private final Story story;
   private final Clauses clauses;
+  private final BearerTable table;
 
-  CountryResolver(Story story, Clauses clauses) {
+  CountryResolver(Story story, Clauses clauses, BearerTable table) {
     this.story = story;
     this.clauses = clauses;
+    this.table = table;
   }
 
   @Nullable String resolve(Claim claim, @Nullable Bearer subject, @Nullable Bearer actor) {
-    Map<String, Double> votes = new HashMap<>();
-    vote(
-        votes,
-        subject == null ? null : subject.country(),
-        share(subject) * Math.min(1, score(subject)));
-    vote(votes, actor == null ? null : actor.country(), ACTOR * Math.min(1, score(actor)));
+    Map<String, Candidate> countries = new LinkedHashMap<>();
+    bearer(countries, subject, Trait.SUBJECT);
+    bearer(countries, actor, Trait.AGENT);
     ClauseRoles roles = new ClauseRoles(claim, clauses);
-    Amount amount = claim.amount();
-    for (Name name : story.names().in(claim.sentence())) {
-      int distance = story.cues().distance(name.from(), name.to(), amount);
-      double near = roles.leads(name) || punishes(claim, name) ? 1 : 8.0 / (8.0 + distance);
-      vote(votes, name.country(), weight(name) * near);
+    Sentence sentence = claim.sentence();
+    for (Name name : story.names().in(sentence)) {
+      near(countries, name, claim.amount(), roles);
     }
-    around(votes, story.lead(claim.sentence()), BEFORE);
-    around(votes, story.before(claim.sentence(), 1), BEFORE);
-    around(votes, story.heading(claim.sentence()), HEADING);
-    vote(votes, story.country(), STORY);
-    if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(amount.unit().name())) {
-      vote(votes, amount.unit().name().substring(0, 2), CURRENCY);
+    around(countries, story.lead(sentence), Trait.LEAD);
+    around(countries, story.before(sentence, 1), Trait.BEFORE);
+    around(countries, story.before(sentence, 2), Trait.EARLIER_FOCUS);
+    around(countries, story.opening(sentence), Trait.TOPIC);
+    around(countries, story.heading(sentence), Trait.HEADING);
+    whole(countries, claim);
+    Bearer best = table.best(ROLE, claim.name(), roles.frame(), countries.values());
+    return best == null ? null : best.text();
+  }
+
+  private static @Nullable Candidate of(Map<String, Candidate> countries, @Nullable String code) {
+    return code == null ? null : countries.computeIfAbsent(code, c -> new Candidate(c, KIND, null));
+  }
+
+  private static void note(
+      Map<String, Candidate> countries, @Nullable String code, Trait trait, double extent) {
+    Candidate country = of(countries, code);
+    if (country != null) {
+      country.note(trait, extent);
     }
-    return best(votes);
   }
 
   /** A company's seat tells less about where its numbers are than a programme's country. */
-  private static double share(@Nullable Bearer subject) {
-    boolean company =
-        subject != null && subject.name() != null && subject.name().is(Name.Type.COMPANY);
-    return company ? COMPANY_SUBJECT : SUBJECT;
+  private static void bearer(
+      Map<String, Candidate> countries, @Nullable Bearer bearer, Trait trait) {
+    if (bearer == null || bearer.name() == null) {
+      return;
+    }
+    boolean company = bearer.name().is(Name.Type.COMPANY);
+    Trait seat = trait == Trait.SUBJECT ? Trait.IN_SUBJECT : Trait.OWNER;
+    note(countries, bearer.country(), company ? seat : trait, 1);
   }
 
-  private static double score(@Nullable Bearer bearer) {
-    return bearer == null ? 0 : 0.4 + bearer.score();
+  private void near(Map<String, Candidate> countries, Name name, Amount amount, ClauseRoles roles) {
+    int distance = story.cues().distance(name.from(), name.to(), amount);
+    double near = roles.leads(name) ? 1 : HALF / (HALF + distance);
+    boolean behind = name.from() >= amount.to();
+    Trait place = behind ? Trait.NEAR_BEHIND : Trait.NEAR_BEFORE;
+    Trait body = behind ? Trait.LINKED : Trait.OBJECT;
+    note(countries, name.country(), isPlace(name) ? place : body, near);
+    if (isPlace(name)) {
+      boolean into = story.analysis().hits().has(name.from() - 1, Category.PLACE_PREPOSITION);
+      note(countries, name.country(), Trait.INTO, into ? near : 0);
+      boolean here = into && behind && name.from() - amount.to() == 1;
+      note(countries, name.country(), Trait.TARGET, here ? 1 : 0);
+    }
   }
 
-  private static boolean punishes(Claim claim, Name name) {
-    return name.is(Name.Type.GOVERNMENT) && claim.is("penalty");
+  private static boolean isPlace(Name name) {
+    return switch (name.type()) {
+      case COUNTRY, PLACE, DEMONYM, GOVERNMENT -> true;
+      default -> false;
+    };
   }
 
-  private static double weight(Name name) {
-    return name.is(Name.Type.COMPANY) ? COMPANY : PLACE;
-  }
-
-  private void around(Map<String, Double> votes, @Nullable Sentence sentence, double share) {
+  private void around(Map<String, Candidate> countries, @Nullable Sentence sentence, Trait trait) {
     if (sentence != null) {
       for (Name name : story.names().in(sentence)) {
-        boolean seen = share == BEFORE || !name.acts() || name.is(Name.Type.COUNTRY);
-        vote(votes, name.country(), (seen ? share : BEFORE) * weight(name));
+        note(countries, name.country(), trait, isPlace(name) ? 1 : 0.4);
       }
     }
   }
 
-  private static void vote(Map<String, Double> votes, @Nullable String country, double weight) {
-    if (country != null) {
-      votes.merge(country, weight, Math::max);
-      votes.merge(country, weight / 4, Double::sum);
+  /** What the article as a whole, the currency and words for the whole world say. */
+  private void whole(Map<String, Candidate> countries, Claim claim) {
+    note(countries, story.country(), Trait.MAIN, 1);
+    for (Name name : story.topic().titled()) {
+      note(countries, name.country(), Trait.TITLE, isPlace(name) ? 1 : 0.4);
+    }
+    Amount amount = claim.amount();
+    if (amount.unit().is(Dimension.MONEY) && !SHARED.contains(amount.unit().name())) {
+      note(countries, amount.unit().name().substring(0, 2), Trait.MEASURED, 1);
+    }
+    double world = world(claim);
+    for (Map.Entry<String, Candidate> country : countries.entrySet()) {
+      country.getValue().note(Trait.WHOLE, world);
+      country.getValue().note(Trait.PROMINENCE, story.names().share(country.getKey()));
     }
   }
 
-  private static @Nullable String best(Map<String, Double> votes) {
-    return votes.entrySet().stream()
-        .max(
-            Map.Entry.<String, Double>comparingByValue()
-                .thenComparing(Map.Entry.<String, Double>comparingByKey().reversed()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+  private double world(Claim claim) {
+    Sentence sentence = claim.sentence();
+    return story.analysis().hits().within(sentence.from(), sentence.to(), Category.WORLD).stream()
+        .mapToDouble(
+            hit -> HALF / (HALF + story.cues().distance(hit.from(), hit.to(), claim.amount())))
+        .max()
+        .orElse(0);
   }
 }

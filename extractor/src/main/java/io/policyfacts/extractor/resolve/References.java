@@ -81,6 +81,10 @@ final class References {
   /** The name in or behind a phrase, or null. */
   @Nullable Name name(Phrase phrase, Sentence sentence) {
     Name named = within(phrase.from(), phrase.to(), sentence);
+    Name apposed = named == null ? apposed(phrase, sentence) : null;
+    if (apposed != null) {
+      return apposed;
+    }
     Name meant = named == null ? behind(phrase, sentence) : named;
     return meant == null ? within(phrase.to(), phrase.after(), sentence) : meant;
   }
@@ -89,6 +93,30 @@ final class References {
     for (Name name : story.names().in(sentence)) {
       if (name.from() < to && name.to() > from && bears(name)) {
         return name;
+      }
+    }
+    return null;
+  }
+
+  /** {@code The giant among them, Solstice, …}: a name between commas behind the phrase. */
+  private @Nullable Name apposed(Phrase phrase, Sentence sentence) {
+    for (Name name : story.names().in(sentence)) {
+      boolean behind = name.from() >= phrase.to() && name.to() <= phrase.after();
+      if (behind && tokens.is(name.from() - 1, ',') && tokens.is(name.to(), ',') && bears(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** {@code Korea's act is in force; its fines …}: the phrase that owns a phrase, or null. */
+  @Nullable Phrase owner(Phrase phrase, Sentence sentence) {
+    if (!clauses.words().is(phrase.from(), Kind.OWNER)) {
+      return null;
+    }
+    for (int i = phrase.from() - 1; i > Math.max(sentence.from(), phrase.from() - REACH); i--) {
+      if (clauses.words().finite(i, sentence.from())) {
+        return clauses.subject(i, sentence);
       }
     }
     return null;
@@ -106,25 +134,18 @@ final class References {
       Hit noun = called == null ? reference(head) : null;
       return noun == null ? called : nearest(noun.sense().value(), noun.from(), sentence);
     }
+    Name listed = listed(phrase, sentence);
+    if (listed != null) {
+      return listed;
+    }
     if (clauses.words().speaker(phrase.from())) {
-      return speaker();
+      return story.topic().speaker().orElse(null);
     }
     boolean pronoun = clauses.words().is(phrase.from(), Kind.PRONOUN);
     boolean owner = clauses.words().is(phrase.from(), Kind.OWNER);
     return pronoun && phrase.to() == phrase.from() + 1 || owner
         ? before(phrase.from(), sentence)
         : null;
-  }
-
-  /** Who says "we": the publisher, where the text names it. */
-  private @Nullable Name speaker() {
-    String publisher = story.article().publisher();
-    return publisher == null
-        ? null
-        : story
-            .names()
-            .main(n -> !n.is(Name.Type.PLACE) && publisher.startsWith(n.text() + " "))
-            .orElse(null);
   }
 
   /** {@code the company's takings}: the phrase up to its possessive, else all of it. */
@@ -139,6 +160,22 @@ final class References {
 
   private boolean apostrophe(int token) {
     return tokens.glued(token) && (tokens.is(token, '\'') || tokens.is(token, '’'));
+  }
+
+  /** {@code the former}, {@code the latter}: of the last two names that are listed, or null. */
+  private @Nullable Name listed(Phrase phrase, Sentence sentence) {
+    boolean former = clauses.words().is(phrase.to() - 1, Kind.FORMER);
+    if (!former && !clauses.words().is(phrase.to() - 1, Kind.LATTER)) {
+      return null;
+    }
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
+      List<Name> names =
+          story.names().at(i).stream().filter(n -> n.to() <= phrase.from() && bears(n)).toList();
+      if (names.size() > 1) {
+        return names.get(names.size() - (former ? 2 : 1));
+      }
+    }
+    return null;
   }
 
   /** {@code the foundation}: the last name before it that ends with the same word. */

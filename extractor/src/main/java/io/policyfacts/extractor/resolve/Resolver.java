@@ -16,7 +16,7 @@ public final class Resolver {
   public Resolver(Story story, BearerTable table) {
     Clauses clauses = new Clauses(story.analysis());
     this.bearers = new BearerResolver(story, table, clauses);
-    this.countries = new CountryResolver(story, clauses);
+    this.countries = new CountryResolver(story, clauses, table);
     this.statuses = new StatusResolver(story, clauses);
     this.periods = new PeriodResolver(story, clauses);
     this.rows = new RowResolver(story);

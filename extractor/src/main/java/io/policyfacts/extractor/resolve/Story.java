@@ -4,7 +4,6 @@ import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Cues;
-import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.names.Names;
 import io.policyfacts.extractor.table.Tables;
 import io.policyfacts.extractor.text.Block;
@@ -13,7 +12,6 @@ import io.policyfacts.extractor.time.TimeSpan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables in it
  * @param cues nearness in its text
  * @param country the country it is most about, or null
- * @param subject the programme, thing or company it is most about
- * @param actor the body, company or country it is most about
+ * @param topic what it is about as a whole
  */
 public record Story(
     Article article,
@@ -35,8 +32,9 @@ public record Story(
     Tables tables,
     Cues cues,
     @Nullable String country,
-    Optional<Name> subject,
-    Optional<Name> actor) {
+    Topic topic) {
+
+  private static final int FARTHEST = 30;
 
   private static final int DAY_LENGTH = 10;
   private static final int NEWS_DAYS = 12;
@@ -51,9 +49,7 @@ public record Story(
         Tables.of(analysis.tokens(), analysis.blocks()),
         new Cues(analysis),
         names.mainCountry(),
-        names.main(
-            n -> n.is(Name.Type.PROGRAMME) || n.is(Name.Type.COMPANY) || n.is(Name.Type.THING)),
-        names.main(Name::acts));
+        new Topic(article, names, analysis.sentences()));
   }
 
   /** Whether a time is a day of the news itself: one around publication. */
@@ -95,6 +91,29 @@ public record Story(
       }
     }
     return null;
+  }
+
+  /** The sentence that opens the paragraph of a sentence, or null where it is that itself. */
+  public @Nullable Sentence opening(Sentence sentence) {
+    Sentence first = opening(sentence.index());
+    return first.equals(sentence) ? null : first;
+  }
+
+  /** The sentence that opens the paragraph before that of a sentence, or null. */
+  public @Nullable Sentence openingBefore(Sentence sentence) {
+    int index = opening(sentence.index()).index() - 1;
+    return index < 0 ? null : opening(index);
+  }
+
+  private Sentence opening(int index) {
+    List<Sentence> all = analysis.sentences();
+    int first = index;
+    int paragraph = all.get(index).block().paragraph();
+    while (first > Math.max(0, index - FARTHEST)
+        && all.get(first - 1).block().paragraph() == paragraph) {
+      first--;
+    }
+    return all.get(first);
   }
 
   /** The sentence before in the same paragraph, or null. */

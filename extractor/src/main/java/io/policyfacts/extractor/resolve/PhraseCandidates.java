@@ -1,0 +1,222 @@
+package io.policyfacts.extractor.resolve;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.names.Name;
+import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.resolve.ClauseWords.Kind;
+import io.policyfacts.extractor.resolve.Clauses.Phrase;
+import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Tokens;
+
+/** Notes the noun phrases of a claim's sentence that its amount can be about. */
+final class PhraseCandidates {
+  private static final int LONGEST = 7;
+  private static final double HALF = 10;
+
+  private final Story story;
+  private final ClauseWords words;
+  private final References references;
+  private final NounPhrases phrases;
+  private final Claim claim;
+  private final ClauseRoles roles;
+  private final Candidates candidates;
+  private final Tokens tokens;
+  private final Hits hits;
+
+  PhraseCandidates(
+      Story story,
+      Clauses clauses,
+      References references,
+      ClauseRoles roles,
+      Candidates candidates) {
+    this.story = story;
+    this.words = clauses.words();
+    this.references = references;
+    this.claim = roles.claim();
+    this.roles = roles;
+    this.candidates = candidates;
+    this.tokens = story.analysis().tokens();
+    this.hits = story.analysis().hits();
+    this.phrases = new NounPhrases(story.analysis());
+  }
+
+  void find() {
+    Phrase subject = roles.subject();
+    if (subject != null) {
+      subject(subject);
+    }
+    target();
+    whole();
+    item();
+    objects();
+    predicate();
+    fields();
+    label();
+  }
+
+  private void subject(Phrase subject) {
+    boolean pronoun = words.is(subject.from(), Kind.PRONOUN);
+    Sentence before = story.before(claim.sentence(), 1);
+    Phrase noun = before == null || !pronoun ? null : references.noun(before);
+    if (noun != null) {
+      phrase(noun.from(), noun.to(), Trait.REFERRED);
+    }
+    Phrase owner = references.owner(subject, claim.sentence());
+    if (owner != null) {
+      phrase(owner.from(), owner.to(), Trait.REFERRED);
+    }
+    if (!pronoun && words.is(subject.to() - 1, Kind.MEASURE)) {
+      int end = claim.amount().outerFrom();
+      if (hits.has(subject.to(), Category.PARTITIVE) && subject.to() < end) {
+        phrase(subject.to() + 1, phrases.end(subject.to() + 1, end), Trait.MEASURED);
+      }
+    }
+    if (!pronoun) {
+      phrase(subject.from(), subject.to(), Trait.SUBJECT);
+    }
+  }
+
+  /** {@code into chip production}: what stands behind the amount and a preposition. */
+  private void target() {
+    int at = claim.amount().outerTo();
+    if (words.is(at, Kind.TARGET) || hits.has(at, Category.LINK)) {
+      phrase(at + 1, phrases.end(at + 1, claim.sentence().to()), Trait.TARGET);
+    }
+  }
+
+  /** What a share is a share of. */
+  private void whole() {
+    Hit of = hits.at(claim.amount().to(), Category.PARTITIVE);
+    if (of != null && (claim.is("share") || claim.is("growth_rate"))) {
+      phrase(of.to(), phrases.end(of.to(), claim.sentence().to()), Trait.WHOLE);
+    }
+  }
+
+  /** What is counted can itself be what the claim is about. */
+  private void item() {
+    Amount amount = claim.amount();
+    int from = Math.min(amount.number() + 1, amount.to() - 1);
+    if (amount.number() >= 0 && from > amount.number()) {
+      phrase(from, amount.to(), Trait.ITEM);
+    }
+  }
+
+  /** The phrases between the verb and the amount. */
+  private void objects() {
+    int end = claim.amount().outerFrom();
+    int at = roles.verb() < 0 ? end : roles.verb() + 1;
+    while (at < end) {
+      int to = phrases.end(at, end);
+      if (to > at) {
+        phrase(at, to, Trait.OBJECT);
+      }
+      at = Math.max(to, at) + 1;
+    }
+  }
+
+  /** {@code $17 million funds the centres}: what stands behind the verb of the amount. */
+  private void predicate() {
+    int verb = roles.verbBehind();
+    if (verb >= 0) {
+      int from = verb + 1;
+      while (from < claim.sentence().to()
+          && (words.is(from, Kind.PREPOSITION)
+              || words.is(from, Kind.ADVERB)
+              || words.is(from, Kind.AUX))) {
+        from++;
+      }
+      phrase(from, phrases.end(from, claim.sentence().to()), Trait.PREDICATE);
+    }
+  }
+
+  private void fields() {
+    Sentence sentence = claim.sentence();
+    Amount amount = claim.amount();
+    for (Hit noun : hits.within(sentence.from(), sentence.to(), Category.SUBJECT_NOUN)) {
+      if (noun.from() >= amount.to() || noun.to() <= amount.from()) {
+        boolean behind = noun.from() >= amount.to();
+        double near = HALF / (HALF + story.cues().distance(noun.from(), noun.to(), amount));
+        Candidate candidate = candidates.of(phrases.before(noun, sentence));
+        candidate.note(behind ? Trait.NEAR_BEHIND : Trait.NEAR_BEFORE, near);
+        candidate.note(Trait.FIELD, 1);
+        nature(candidate, noun.to() - 1);
+      }
+    }
+  }
+
+  /** {@code Skilling: 450,000 people}: what stands before the colon of a line. */
+  private void label() {
+    int from = claim.sentence().from();
+    int to = Math.min(claim.amount().outerFrom(), from + LONGEST + 1);
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ':')) {
+        int start = from;
+        while (start < i && tokens.kind(start) == Tokens.Kind.SIGN) {
+          start++;
+        }
+        phrase(start, i, Trait.LABEL);
+        return;
+      }
+    }
+  }
+
+  private void phrase(int first, int to, Trait trait) {
+    int from = first;
+    for (int i = first; i < to; i++) {
+      from = apostrophe(i) ? i + 2 : from;
+    }
+    while (from < to && words.is(from, Kind.DETERMINER)) {
+      from++;
+    }
+    boolean clean = to > from && to - from <= LONGEST;
+    for (int i = from; i < to; i++) {
+      boolean counted = words.amount(i) && trait != Trait.ITEM;
+      clean &= !counted && !words.stop(i) && tokens.kind(i) != Tokens.Kind.NUMBER;
+    }
+    if (!clean || tokens.kind(to - 1) != Tokens.Kind.WORD || isName(from, to)) {
+      return;
+    }
+    Candidate candidate = candidates.of(phrases.words(from, to));
+    candidate.note(trait, 1);
+    candidate.note(Trait.FIELD, field(to - 1) ? 1 : 0);
+    candidate.note(Trait.NAMED, named(from, to) ? 1 : 0);
+    nature(candidate, to - 1);
+  }
+
+  private void nature(Candidate candidate, int head) {
+    boolean empty = words.is(head, Kind.EMPTY) || words.is(head, Kind.MEASURE);
+    candidate.note(Trait.EMPTY, empty ? 1 : 0);
+    candidate.note(Trait.DOER, hits.endsBefore(head + 1, Category.ACTOR_NOUN) ? 1 : 0);
+  }
+
+  private boolean apostrophe(int token) {
+    return tokens.glued(token) && (tokens.is(token, '\'') || tokens.is(token, '’'));
+  }
+
+  private boolean field(int token) {
+    return hits.has(token, Category.SUBJECT_NOUN)
+        || hits.has(token, Category.RELEVANCE)
+        || hits.has(token, Category.FACILITY);
+  }
+
+  private boolean isName(int from, int to) {
+    for (Name name : story.names().in(claim.sentence())) {
+      if (name.from() <= from && name.to() >= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean named(int from, int to) {
+    for (Name name : story.names().in(claim.sentence())) {
+      if (name.from() < to && name.to() > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
