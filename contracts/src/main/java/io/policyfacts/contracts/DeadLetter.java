@@ -34,6 +34,10 @@ public record DeadLetter(
   /** Header names, all with one prefix so that a redriven record can be freed of them. */
   public static final String PREFIX = "dead-letter-";
 
+  /** Header of a record that was sent again: the id of the dead letter that it had become. */
+  public static final String REDRIVE_OF = "redrive-of";
+
+  private static final String TIMESTAMP = PREFIX + "timestamp";
   private static final String TOPIC = PREFIX + "topic";
   private static final String PARTITION = PREFIX + "partition";
   private static final String OFFSET = PREFIX + "offset";
@@ -42,9 +46,14 @@ public record DeadLetter(
   private static final String SERVICE = PREFIX + "service";
   private static final String VERSION = PREFIX + "version";
 
-  /** The record for the dead-letter topic; the failed record's own headers are kept. */
-  public ProducerRecord<byte[], byte[]> toRecord(Headers original) {
+  /**
+   * The record for the dead-letter topic; the failed record's own headers are kept.
+   *
+   * @param timestamp the failed record's own, in milliseconds since 1970
+   */
+  public ProducerRecord<byte[], byte[]> toRecord(Headers original, long timestamp) {
     Headers headers = new RecordHeaders(original.toArray());
+    EventHeaders.put(headers, TIMESTAMP, Long.toString(timestamp));
     EventHeaders.put(headers, TOPIC, topic);
     EventHeaders.put(headers, PARTITION, Integer.toString(partition));
     EventHeaders.put(headers, OFFSET, Long.toString(offset));
@@ -67,6 +76,11 @@ public record DeadLetter(
         text(headers, MESSAGE),
         text(headers, SERVICE),
         text(headers, VERSION));
+  }
+
+  /** Timestamp of the failed record itself, in milliseconds since 1970; -1 if it is not told. */
+  public static long timestamp(Headers headers) {
+    return number(headers, TIMESTAMP);
   }
 
   private static String text(Headers headers, String name) {

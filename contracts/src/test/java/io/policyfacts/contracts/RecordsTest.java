@@ -117,7 +117,7 @@ class RecordsTest {
     DeadLetter letter =
         new DeadLetter(null, value, "t", 3, 42, "MalformedRecordException", "no Article", "s", "1");
     ProducerRecord<byte[], byte[]> sent =
-        letter.toRecord(EventHeaders.of(Article.class, "1", "s", "a", java.time.Instant.EPOCH));
+        letter.toRecord(EventHeaders.of(Article.class, "1", "s", "a", java.time.Instant.EPOCH), 7);
     Headers headers = sent.headers();
     DeadLetter read = DeadLetter.of(sent.key(), sent.value(), headers);
     assertEquals(
