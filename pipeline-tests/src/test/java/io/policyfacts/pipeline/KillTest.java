@@ -26,7 +26,7 @@ class KillTest {
   private static final int CHANGES = ARTICLES * 4;
 
   private static final String COUNT = "SELECT count(*) FROM fact_history";
-  private static final int STOPPED_BY_SIGTERM = 128 + 15;
+  private static final int CLEAN_STOP = 0;
   private static final Duration NO_SESSION_WAITED_OUT = Duration.ofSeconds(40);
 
   /** Everything that a query could see, but for the times at which it was stored. */
@@ -122,7 +122,7 @@ class KillTest {
 
   private static void assertStops(ServiceChild service) throws InterruptedException {
     long told = System.nanoTime();
-    assertEquals(STOPPED_BY_SIGTERM, service.stop());
+    assertEquals(CLEAN_STOP, service.stop());
     Duration took = Duration.ofNanos(System.nanoTime() - told);
     assertTrue(took.toSeconds() < 10, "stopped in " + took);
   }

@@ -6,8 +6,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -21,7 +19,7 @@ public final class ServiceProcess {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
   private static final int BAD_USAGE = 2;
   private static final int DIED = 1;
-  private static final long STOP_SECONDS = 10;
+  private static final int STOPPED = 0;
 
   private final String name;
   private final String purpose;
@@ -63,20 +61,31 @@ public final class ServiceProcess {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Settings values = new Settings(environment);
-    PrometheusMeterRegistry metrics = Metrics.registry();
     try {
       values.check(settings);
     } catch (BadSettingException e) {
       out.println(name + ": " + e.getMessage() + ". See --help.");
       return BAD_USAGE;
     }
+    StopSignal signal = new StopSignal(name);
+    return signal.ended(serve(values, signal, out));
+  }
+
+  private int serve(Settings values, StopSignal signal, PrintStream out) {
+    PrometheusMeterRegistry metrics = Metrics.registry();
     try (Service service = starter.start(values, metrics);
         Endpoints endpoints = Endpoints.open(values.get(HTTP_PORT), service, metrics)) {
       LOG.info("{} {} runs, health on port {}", name, Version.CURRENT, endpoints.port());
-      return serve(service);
+      signal.closes(service);
+      service.await();
+      LOG.info("{} has stopped", name);
+      return STOPPED;
     } catch (BadSettingException e) {
       out.println(name + ": " + e.getMessage() + ". See --help.");
       return BAD_USAGE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return STOPPED;
     } catch (IOException | RuntimeException e) {
       LOG.error("{} died", name, e);
       return DIED;
@@ -91,33 +100,5 @@ public final class ServiceProcess {
     out.println(name + " " + Version.CURRENT + ": " + purpose + "\n\nEnvironment variables:");
     out.print(Settings.help(settings));
     return help ? 0 : BAD_USAGE;
-  }
-
-  private int serve(Service service) {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stop(service, ended), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      service.await();
-      LOG.info("{} has stopped", name);
-      return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    } finally {
-      ended.countDown();
-    }
-  }
-
-  private void stop(Service service, CountDownLatch ended) {
-    LOG.info("{} stops", name);
-    service.close();
-    try {
-      if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("{} did not stop within {} s", name, STOP_SECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
