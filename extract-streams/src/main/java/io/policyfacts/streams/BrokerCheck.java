@@ -2,6 +2,7 @@ package io.policyfacts.streams;
 
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
+import io.policyfacts.runtime.Durability;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.runtime.TopicSetup;
@@ -17,6 +18,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether the broker is there and has what the stages need. */
 final class BrokerCheck {
@@ -29,6 +32,7 @@ final class BrokerCheck {
           Topics.FACT_CHANGES,
           Topics.DEAD_LETTERS);
 
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerCheck.class);
   private static final String FEATURE = "transaction.version";
   private static final int LEAST_TRANSACTION_VERSION = 2;
   private static final int PATIENCE_MILLIS = 3_000;
@@ -50,17 +54,24 @@ final class BrokerCheck {
     String servers = settings.get(KafkaSettings.BOOTSTRAP);
     try (Admin admin = Admin.create(client())) {
       requireTransactions(admin);
-      return missing(
-          new TopicSetup(admin)
-              .apply(
-                  TOPICS,
-                  settings.get(KafkaSettings.REPLICATION),
-                  settings.get(KafkaSettings.CREATE_TOPICS)));
+      String missing = missing(topics(admin));
+      if (missing.isEmpty()) {
+        new Durability(admin).risks(TOPICS).forEach(risk -> LOG.warn("At risk: {}", risk));
+      }
+      return missing;
     } catch (ExecutionException e) {
       return problem(servers, e);
     } catch (KafkaException e) {
       return problem(servers, e);
     }
+  }
+
+  private List<Outcome> topics(Admin admin) throws InterruptedException, ExecutionException {
+    return new TopicSetup(admin)
+        .apply(
+            TOPICS,
+            settings.get(KafkaSettings.REPLICATION),
+            settings.get(KafkaSettings.CREATE_TOPICS));
   }
 
   private Map<String, Object> client() {

@@ -30,10 +30,14 @@ public final class DeadLetterHandler
   /** Configuration key under which the handler finds the {@link StageMetrics}. */
   static final String METRICS = "policyfacts.stage.metrics";
 
+  /** Configuration key under which the handler finds the {@link Refusals}. */
+  static final String REFUSALS = "policyfacts.stage.refusals";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
   private static final int LONGEST_MESSAGE = 300;
 
   private @Nullable StageMetrics metrics;
+  private @Nullable Refusals refusals;
 
   /** Before {@link #configure}. */
   public DeadLetterHandler() {}
@@ -41,6 +45,7 @@ public final class DeadLetterHandler
   @Override
   public void configure(Map<String, ?> configs) {
     metrics = (StageMetrics) configs.get(METRICS);
+    refusals = (Refusals) configs.get(REFUSALS);
   }
 
   @Override
@@ -67,12 +72,32 @@ public final class DeadLetterHandler
         : ProcessingExceptionHandler.Response.fail();
   }
 
+  /**
+   * A refused record has spoilt its transaction, in which no dead letter could be written any more:
+   * it is noted, the thread starts again, and the second reading files it.
+   */
   @Override
   public ProductionExceptionHandler.Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-    return exception instanceof RetriableException
-        ? ProductionExceptionHandler.Response.retry()
-        : ProductionExceptionHandler.Response.fail();
+    if (exception instanceof RetriableException) {
+      return ProductionExceptionHandler.Response.retry();
+    }
+    if (exception instanceof RuntimeException refused && Refusals.isRecordsFault(refused)) {
+      Objects.requireNonNull(refusals, REFUSALS).note(record, refused);
+    }
+    return ProductionExceptionHandler.Response.fail();
+  }
+
+  // Kafka's interface has the record's types raw: it failed before it was bytes.
+  @SuppressWarnings("rawtypes")
+  @Override
+  public ProductionExceptionHandler.Response handleSerializationError(
+      ErrorHandlerContext context,
+      ProducerRecord record,
+      Exception exception,
+      SerializationExceptionOrigin origin) {
+    return ProductionExceptionHandler.Response.resume(
+        letter(context, context.sourceRawKey(), context.sourceRawValue(), exception));
   }
 
   private List<ProducerRecord<byte[], byte[]>> letter(
@@ -97,7 +122,7 @@ public final class DeadLetterHandler
         letter.exception(),
         letter.message());
     Objects.requireNonNull(metrics, METRICS).deadLetter(letter.topic());
-    return List.of(letter.toRecord(from.headers()));
+    return List.of(letter.toRecord(from.headers(), from.timestamp()));
   }
 
   private static Throwable cause(Exception failure) {

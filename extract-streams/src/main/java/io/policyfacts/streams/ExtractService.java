@@ -41,6 +41,8 @@ public final class ExtractService implements Service {
   private final PrometheusMeterRegistry registry;
   private final BrokerCheck broker;
   private final ThreadFailures failures;
+  private final RestoreWatch restoring;
+  private final StageMetrics metrics;
   private final StreamsConfig config;
   private final Topology topology;
   private final Thread watcher = new Thread(this::launch, "extract-watch");
@@ -53,11 +55,13 @@ public final class ExtractService implements Service {
 
   private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
     this.registry = registry;
-    StageMetrics metrics = new StageMetrics(registry);
+    metrics = new StageMetrics(registry);
+    restoring = new RestoreWatch(registry);
     broker = new BrokerCheck(settings);
     failures = new ThreadFailures(metrics);
-    config = ExtractSettings.streams(settings, metrics);
-    topology = topology(extractor, metrics);
+    Refusals refusals = new Refusals();
+    config = ExtractSettings.streams(settings, metrics, refusals);
+    topology = topology(extractor, metrics, refusals);
   }
 
   /**
@@ -83,10 +87,10 @@ public final class ExtractService implements Service {
   }
 
   /** Both stages, which meet in the topic of extractions alone. */
-  static Topology topology(Extractor extractor, StageMetrics metrics) {
+  static Topology topology(Extractor extractor, StageMetrics metrics, Refusals refusals) {
     Topology topology = new Topology();
-    ExtractTopology.addTo(topology, extractor, metrics);
-    LedgerTopology.addTo(topology, metrics);
+    ExtractTopology.addTo(topology, extractor, metrics, refusals);
+    LedgerTopology.addTo(topology, metrics, refusals);
     return topology;
   }
 
@@ -98,7 +102,8 @@ public final class ExtractService implements Service {
     }
     State state = running.state();
     if (state != State.RUNNING) {
-      return "Kafka Streams is " + state;
+      String rebuilt = restoring.problem();
+      return "Kafka Streams is " + state + (rebuilt.isEmpty() ? "" : ", " + rebuilt);
     }
     return Connections.open(running) ? "" : "no connection to Kafka";
   }
@@ -175,6 +180,7 @@ public final class ExtractService implements Service {
     }
     KafkaStreams started = new KafkaStreams(topology, config);
     started.setUncaughtExceptionHandler(failures);
+    started.setGlobalStateRestoreListener(restoring);
     started.setStateListener((now, before) -> changed(now));
     streams = started;
     started.start();
@@ -200,6 +206,9 @@ public final class ExtractService implements Service {
   }
 
   private void changed(State now) {
+    if (now == State.REBALANCING) {
+      metrics.rebalanced();
+    }
     if (now == State.ERROR) {
       Optional<Throwable> fatal = failures.fatal();
       die(new IllegalStateException("Kafka Streams failed", fatal.orElse(null)));

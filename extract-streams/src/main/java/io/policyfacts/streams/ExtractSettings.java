@@ -96,20 +96,20 @@ public final class ExtractSettings {
    *
    * @throws BadSettingException if settings do not go together, or Kafka does not know a value
    */
-  static StreamsConfig streams(Settings settings, StageMetrics metrics) {
+  static StreamsConfig streams(Settings settings, StageMetrics metrics, Refusals refusals) {
     if (settings.get(TRANSACTION_MILLIS) <= settings.get(COMMIT_MILLIS)) {
       throw new BadSettingException(
           TRANSACTION_MILLIS.name() + " must be more than " + COMMIT_MILLIS.name());
     }
     try {
-      return new StreamsConfig(properties(settings, metrics));
+      return new StreamsConfig(properties(settings, metrics, refusals));
     } catch (ConfigException e) {
       throw new BadSettingException("a setting of Kafka is wrong: " + e.getMessage());
     }
   }
 
   /** The same before Kafka has checked it. */
-  static Properties properties(Settings settings, StageMetrics metrics) {
+  static Properties properties(Settings settings, StageMetrics metrics, Refusals refusals) {
     Properties streams = new Properties();
     streams.putAll(KafkaSettings.client(settings));
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION));
@@ -125,7 +125,9 @@ public final class ExtractSettings {
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, LedgerMemory.class);
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     putClients(streams, settings);
-    putHandlers(streams, metrics);
+    streams.put(DeadLetterHandler.METRICS, metrics);
+    streams.put(DeadLetterHandler.REFUSALS, refusals);
+    putHandlers(streams);
     return streams;
   }
 
@@ -150,8 +152,7 @@ public final class ExtractSettings {
     streams.put(StreamsConfig.producerPrefix(name), value);
   }
 
-  private static void putHandlers(Properties streams, StageMetrics metrics) {
-    streams.put(DeadLetterHandler.METRICS, metrics);
+  private static void putHandlers(Properties streams) {
     streams.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);

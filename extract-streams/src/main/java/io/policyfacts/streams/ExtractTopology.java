@@ -29,14 +29,15 @@ final class ExtractTopology {
   private ExtractTopology() {}
 
   /** Adds the stage's source, processor and sink. */
-  static void addTo(Topology topology, Extractor extractor, StageMetrics metrics) {
+  static void addTo(
+      Topology topology, Extractor extractor, StageMetrics metrics, Refusals refusals) {
     topology
         .addSource(
             SOURCE,
             new StringDeserializer(),
             new VersionedDeserializer<>(Article.class),
             Topics.ARTICLES.name())
-        .addProcessor(STAGE, () -> new Stage(extractor, metrics), SOURCE)
+        .addProcessor(STAGE, () -> new Stage(extractor, metrics, refusals), SOURCE)
         .addSink(
             SINK,
             Topics.EXTRACTIONS.name(),
@@ -53,10 +54,12 @@ final class ExtractTopology {
       extends ContextualProcessor<String, @Nullable Article, String, byte @Nullable []> {
     private final Extractor extractor;
     private final StageMetrics metrics;
+    private final Refusals refusals;
 
-    Stage(Extractor extractor, StageMetrics metrics) {
+    Stage(Extractor extractor, StageMetrics metrics, Refusals refusals) {
       this.extractor = extractor;
       this.metrics = metrics;
+      this.refusals = refusals;
     }
 
     @Override
@@ -74,6 +77,7 @@ final class ExtractTopology {
     }
 
     private void forward(Record<String, ?> read, byte @Nullable [] json, Headers headers) {
+      refusals.check(read.key(), headers);
       context().forward(read.<byte @Nullable []>withValue(json).withHeaders(headers));
     }
 

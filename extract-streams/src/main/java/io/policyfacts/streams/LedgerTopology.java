@@ -29,14 +29,14 @@ final class LedgerTopology {
   private LedgerTopology() {}
 
   /** Adds the stage's source, store, processor and sinks. */
-  static void addTo(Topology topology, StageMetrics metrics) {
+  static void addTo(Topology topology, StageMetrics metrics, Refusals refusals) {
     topology
         .addSource(
             SOURCE,
             new StringDeserializer(),
             new VersionedDeserializer<>(Extraction.class),
             Topics.EXTRACTIONS.name())
-        .addProcessor(STAGE, () -> new Stage(metrics), SOURCE)
+        .addProcessor(STAGE, () -> new Stage(metrics, refusals), SOURCE)
         .addStateStore(store(), STAGE);
     addSink(topology, FACTS, Topics.FACTS.name());
     addSink(topology, CHANGES, Topics.FACT_CHANGES.name());
@@ -56,9 +56,11 @@ final class LedgerTopology {
   private static final class Stage
       extends ContextualProcessor<String, @Nullable Extraction, String, Entered> {
     private final StageMetrics metrics;
+    private final Refusals refusals;
 
-    Stage(StageMetrics metrics) {
+    Stage(StageMetrics metrics, Refusals refusals) {
       this.metrics = metrics;
+      this.refusals = refusals;
     }
 
     @Override
@@ -70,11 +72,23 @@ final class LedgerTopology {
       Extraction extraction = read.value();
       LedgerStep step =
           extraction == null ? Ledger.withdraw(known) : Ledger.enter(known, extraction);
+      checkRefusals(read, step);
       if (!step.entry().equals(known)) {
         store.put(read.key(), step.entry());
       }
       step.changes().forEach(change -> publish(read, change));
       metrics.changed(step.changes());
+    }
+
+    private void checkRefusals(Record<String, ?> read, LedgerStep step) {
+      if (refusals.isEmpty()) {
+        return;
+      }
+      StageHeaders headers = new StageHeaders(read);
+      for (FactChange change : step.changes()) {
+        refusals.check(read.key(), headers.fact(change));
+        refusals.check(read.key(), headers.change(change));
+      }
     }
 
     private void publish(Record<String, ?> read, FactChange change) {

@@ -36,6 +36,10 @@ final class StageMetrics {
     registry.counter("policyfacts.stream.threads.replaced").increment();
   }
 
+  void rebalanced() {
+    registry.counter("policyfacts.stream.rebalances").increment();
+  }
+
   private static String name(Change change) {
     return change.name().toLowerCase(Locale.ROOT);
   }

@@ -2,6 +2,7 @@ package io.policyfacts.streams;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -9,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what a stream thread's death means: a new thread where trying again can mend it, such as
- * a broker that did not answer in time, and otherwise the end of the process.
+ * a broker that did not answer in time or a result that is filed at the second try, and otherwise
+ * the end of the process.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
@@ -39,7 +41,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
   private static boolean canMend(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RetriableException) {
+      if (cause instanceof RetriableException || cause instanceof RecordTooLargeException) {
         return true;
       }
     }

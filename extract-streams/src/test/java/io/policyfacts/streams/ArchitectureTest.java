@@ -32,6 +32,8 @@ class ArchitectureTest {
                     ExtractSettings.class,
                     BrokerCheck.class,
                     ThreadFailures.class,
+                    Refusals.class,
+                    RestoreWatch.class,
                     Connections.class,
                     VersionedDeserializer.class,
                     LedgerMemory.class,

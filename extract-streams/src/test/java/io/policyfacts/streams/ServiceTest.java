@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.contracts.Article;
+import io.policyfacts.contracts.DeadLetter;
+import io.policyfacts.contracts.Hashes;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.embedded.EmbeddedKafka;
@@ -21,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,42 @@ class ServiceTest {
       String scraped = registry.scrape();
       assertTrue(scraped.contains("policyfacts_articles_extracted_total 1.0"), scraped);
       assertTrue(scraped.contains("kafka_stream_"), scraped);
+    }
+  }
+
+  @Test
+  void aResultThatTheBrokerRefusesMakesItsArticleADeadLetter() throws Exception {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap());
+        ExtractService service = start(kafka.bootstrap(), Map.of())) {
+      await().atMost(PATIENCE).until(() -> service.notReadyBecause().isEmpty());
+      wire.limit(Topics.FACT_CHANGES, 4_000);
+      // what cannot be compressed: the broker measures what it is sent
+      String noise =
+          IntStream.range(0, 200)
+              .mapToObj(i -> Hashes.articleId("noise " + i))
+              .collect(Collectors.joining());
+      wire.send(1, "x", article("x", "Seoul " + noise + " buys 100 GPUs."));
+      wire.send(2, "z", article("z", "Seoul buys 100 GPUs."));
+      wire.flush();
+      await().atMost(PATIENCE).until(() -> wire.count(Topics.DEAD_LETTERS) == 1);
+      await().atMost(PATIENCE).until(() -> wire.count(Topics.FACTS) == 1);
+      DeadLetter letter = wire.letter();
+      assertEquals(Topics.EXTRACTIONS.name(), letter.topic());
+      assertEquals("RecordTooLargeException", letter.exception());
+      assertTrue(service.alive());
+    }
+  }
+
+  @Test
+  void oldTransactionsAreRefusedWithWhatToDo() throws Exception {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap())) {
+      wire.downgradeTransactions();
+      try (ExtractService service = start(kafka.bootstrap(), Map.of())) {
+        IllegalStateException refused = assertThrows(IllegalStateException.class, service::await);
+        assertTrue(refused.toString().contains("upgrade --feature transaction.version=2"));
+      }
     }
   }
 

@@ -14,8 +14,14 @@ final class StagesProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it; state and log stay in the folder, for the next one to find. */
+  /** Starts the product's stages; state and log stay in the folder, for the next one to find. */
   static StagesProcess start(Path folder, String bootstrap, Map<String, String> more)
+      throws IOException {
+    return start(StagesMain.class, folder, bootstrap, more);
+  }
+
+  /** Starts stages by their main class. */
+  static StagesProcess start(Class<?> main, Path folder, String bootstrap, Map<String, String> more)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -25,7 +31,7 @@ final class StagesProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StagesMain.class.getName()));
+                main.getName()));
     Map<String, String> environment = builder.environment();
     environment.put("POLICYFACTS_KAFKA", bootstrap);
     environment.put("HTTP_PORT", "0");

@@ -56,13 +56,14 @@ class TopologyTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     Settings settings = new Settings(Map.of(ExtractSettings.STATE_DIR.name(), folder.toString()));
+    Refusals refusals = new Refusals();
     StageMetrics metrics = new StageMetrics(registry);
-    Properties streams = ExtractSettings.properties(settings, metrics);
+    Properties streams = ExtractSettings.properties(settings, metrics, refusals);
     // The driver drops records of a transaction in which nothing but a dead letter is written.
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            ExtractService.topology(new GpuExtractor("7"), metrics), streams, TIME);
+            ExtractService.topology(new GpuExtractor("7"), metrics, refusals), streams, TIME);
     articles =
         driver.createInputTopic(
             Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
@@ -230,9 +231,10 @@ class TopologyTest {
 
   @Test
   void theStagesMeetInTheTopicOfExtractionsAlone() {
+    Refusals refusals = new Refusals();
     StageMetrics metrics = new StageMetrics(registry);
     String description =
-        ExtractService.topology(new GpuExtractor("7"), metrics).describe().toString();
+        ExtractService.topology(new GpuExtractor("7"), metrics, refusals).describe().toString();
     assertEquals(2, description.split("Sub-topology:", -1).length - 1);
     assertTrue(description.contains("stores: [ledger]"), description);
   }

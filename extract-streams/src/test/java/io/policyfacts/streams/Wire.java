@@ -1,5 +1,6 @@
 package io.policyfacts.streams;
 
+import io.policyfacts.contracts.DeadLetter;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.TopicSetup;
@@ -13,12 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.FeatureUpdate;
+import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -57,6 +63,32 @@ final class Wire implements AutoCloseable {
         t.partitions(),
         t.partitionedBy(),
         t.writtenBy());
+  }
+
+  /** Makes the broker refuse records of a topic that are larger than so many bytes. */
+  void limit(Topic topic, int bytes) throws Exception {
+    ConfigEntry most = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    admin
+        .incrementalAlterConfigs(
+            Map.of(resource, List.of(new AlterConfigOp(most, AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+  }
+
+  /** Makes the broker's transactions those of older versions. */
+  void downgradeTransactions() throws Exception {
+    FeatureUpdate older = new FeatureUpdate((short) 1, FeatureUpdate.UpgradeType.SAFE_DOWNGRADE);
+    admin
+        .updateFeatures(Map.of("transaction.version", older), new UpdateFeaturesOptions())
+        .all()
+        .get();
+  }
+
+  /** The only dead letter. */
+  DeadLetter letter() {
+    ConsumerRecord<byte[], byte[]> record = read(Topics.DEAD_LETTERS).get(0);
+    return DeadLetter.of(record.key(), record.value(), record.headers());
   }
 
   /** Writes an article record; its timestamp follows from the number, so that runs are alike. */
