@@ -7,6 +7,7 @@ import io.policyfacts.sink.consume.Sink;
 import io.policyfacts.sink.consume.SinkMetrics;
 import io.policyfacts.sink.postgres.PostgresFactStore;
 import io.policyfacts.sink.store.FactStore;
+import io.policyfacts.sink.store.LetterLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +36,12 @@ public final class SinkService implements Service {
    */
   public static SinkService start(Settings settings, MeterRegistry registry) {
     settings.check(SinkSettings.all());
+    return start(settings, registry, new PostgresFactStore(SinkSettings.database(settings)));
+  }
+
+  /** Starts a sink into a store, which it closes when it ends. */
+  static SinkService start(Settings settings, MeterRegistry registry, FactStore store) {
     Clock clock = Clock.systemUTC();
-    FactStore store = new PostgresFactStore(SinkSettings.database(settings));
     SinkMetrics metrics = new SinkMetrics(registry, clock);
     SinkService service =
         new SinkService(new Sink(settings, limits(settings), store, metrics, clock));
@@ -51,8 +56,9 @@ public final class SinkService implements Service {
         settings.get(SinkSettings.GROUP),
         settings.get(SinkSettings.BATCH),
         settings.get(SinkSettings.ACCEPT_GAP),
-        settings.get(SinkSettings.MAX_DEAD_LETTERS),
-        Duration.ofSeconds(settings.get(SinkSettings.DEAD_LETTER_WINDOW)));
+        new LetterLimit(
+            settings.get(SinkSettings.MAX_DEAD_LETTERS),
+            Duration.ofSeconds(settings.get(SinkSettings.DEAD_LETTER_WINDOW))));
   }
 
   private void run(FactStore store) {

@@ -42,10 +42,14 @@ public final class SinkSettings {
           "go on where a topic was recreated or retention was faster, recording what is missing",
           false);
 
-  /** Most dead letters in a window. */
+  /** Most open dead letters of the sink in a window. */
   public static final Setting<Integer> MAX_DEAD_LETTERS =
       Setting.number(
-          "SINK_MAX_DEAD_LETTERS", "dead letters in a window that stop it", 1000, 1, 1_000_000);
+          "SINK_MAX_DEAD_LETTERS",
+          "open dead letters in a window that do not stop it yet",
+          1000,
+          0,
+          1_000_000);
 
   /** Length of the window. */
   public static final Setting<Integer> DEAD_LETTER_WINDOW =
@@ -70,7 +74,7 @@ public final class SinkSettings {
   }
 
   /** The database with the role that the settings name. */
-  static Database database(Settings settings) {
+  public static Database database(Settings settings) {
     return settings.get(DATABASE).as(settings.get(USER), settings.get(PASSWORD));
   }
 }

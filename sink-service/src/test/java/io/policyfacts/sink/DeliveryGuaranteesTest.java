@@ -1,25 +1,30 @@
 package io.policyfacts.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.policyfacts.sink.postgres.Sabotage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sinks as processes that are killed and frozen: every row there once, the newest state of each.
+ * Sinks as processes that are killed, frozen and cut off. Each scenario runs on the product, where
+ * no promise may be broken, and once with the protection against it taken out, where one must be:
+ * else the test would show nothing.
  */
 @Timeout(240)
 class DeliveryGuaranteesTest {
-  private static final int FACTS = 4000;
-  private static final int CHANGES_EACH = 3;
-  private static final String STORED = "SELECT count(*) FROM fact_history";
+  private static final List<String> NOTHING = List.of();
 
   @TempDir Path folder;
   private Rig rig;
@@ -34,76 +39,103 @@ class DeliveryGuaranteesTest {
     rig.close();
   }
 
-  private SinkProcess sink() throws Exception {
-    return SinkProcess.start(
-        rig.variables("SINK_BATCH", "50"), folder.resolve("sink.log").toFile());
+  private Scenarios with(Sabotage sabotage) {
+    return new Scenarios(rig, folder, sabotage);
   }
 
-  private void sendChanges(int from, int to) throws Exception {
-    for (int seq = 1; seq <= CHANGES_EACH; seq++) {
-      for (int n = from; n < to; n++) {
-        rig.send(Records.change(n, seq));
-      }
+  private static void verdict(Sabotage sabotage, List<String> broken) {
+    if (sabotage == Sabotage.NONE) {
+      assertEquals(NOTHING, broken);
+    } else {
+      assertNotEquals(NOTHING, broken, "nothing noticed " + sabotage);
+      System.err.println("noticed " + sabotage + ": " + broken);
     }
-    rig.flush();
   }
 
-  private void awaitStored(long more) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptions()
-        .until(() -> Long.parseLong(rig.sql().ask(STORED)) >= more);
+  @ParameterizedTest
+  @CsvSource({"NONE", "OFFSETS_APART"})
+  void killedAtAnyStageOfABatchEveryRecordIsStoredOnce(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).killedAtEachStage());
   }
 
-  private void assertEverythingIsThereOnce() throws Exception {
-    rig.await(STORED, Integer.toString(FACTS * CHANGES_EACH));
-    String newest = "SELECT count(*) FROM facts WHERE seq = " + CHANGES_EACH;
-    assertEquals(Integer.toString(FACTS), rig.sql().ask(newest + " AND subject LIKE '%of 3'"));
-    assertEquals("0", rig.sql().ask("SELECT count(*) FROM dead_letters"));
-    String twice =
-        "SELECT count(*) FROM (SELECT FROM fact_history GROUP BY record_partition, record_offset"
-            + " HAVING count(*) > 1) t";
-    assertEquals("0", rig.sql().ask(twice));
+  @ParameterizedTest
+  @CsvSource({"NONE", "NO_FENCE"})
+  void aFrozenOwnerThatWakesUpWritesNothing(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).frozenUntilOthersHaveTakenOver());
   }
 
   @Test
-  void killedInTheMiddleOfALoadItGoesOnWhereItsRowsEnd() throws Exception {
-    sendChanges(0, FACTS);
-    for (int kills = 1; kills <= 2; kills++) {
-      try (SinkProcess sink = sink()) {
-        awaitStored(kills * 2000L);
-        sink.kill();
-      }
-    }
-    long start = System.nanoTime();
-    long stored = Long.parseLong(rig.sql().ask(STORED));
-    try (SinkProcess sink = sink()) {
-      awaitStored(stored + 1);
-      Duration pause = Duration.ofNanos(System.nanoTime() - start);
-      System.err.println("rows flow again after SIGKILL: " + pause.toMillis() + " ms");
-      assertTrue(pause.toSeconds() < 20, pause.toString());
-      assertEverythingIsThereOnce();
-      long stop = System.nanoTime();
-      sink.stop();
-      System.err.println("SIGTERM took " + (System.nanoTime() - stop) / 1_000_000 + " ms");
-    }
+  void anOwnerFrozenInsideItsTransactionHoldsItsRowsForSecondsOnly() throws Exception {
+    verdict(Sabotage.NONE, with(Sabotage.NONE).frozenInsideItsTransaction());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "OFFSETS_APART"})
+  void aLostCommitIsStoredOnce(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).lostCommits());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "NO_TOPIC_ID"})
+  void aRecreatedTopicIsNeverReadOnSilently(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).recreatedTopic());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "OLDER_OVER_NEWER"})
+  void nothingOldReplacesAnythingNew(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).outOfOrder());
+  }
+
+  /** Disk full, read-only, deadlock, serialization, lock, cancelled, shut down, internal. */
+  @ParameterizedTest
+  @CsvSource({
+    "NONE, 53100",
+    "NONE, 25006",
+    "NONE, 40P01",
+    "NONE, 40001",
+    "NONE, 55P03",
+    "NONE, 57014",
+    "NONE, 57P01",
+    "NONE, 58030",
+    "OUTAGES_BLAME_RECORDS, 53100"
+  })
+  void whatTheSurroundingsDoIsNoRecordsFault(Sabotage sabotage, String state) throws Exception {
+    verdict(sabotage, with(sabotage).environmentFault(state));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE, 1", "NONE, 4", "ONE_BY_ONE, 1"})
+  void aPoisonRecordAmongAThousandIsFoundInFewAttempts(Sabotage sabotage, int bad)
+      throws Exception {
+    long attempts = with(sabotage).attemptsToIsolate(bad);
+    System.err.println(sabotage + ", " + bad + " of 1000: " + attempts + " attempts more");
+    assertEquals(sabotage == Sabotage.NONE, attempts <= 20L * bad, attempts + " attempts");
   }
 
   @Test
-  void aFrozenOwnerThatWakesUpWritesNothingOld() throws Exception {
-    sendChanges(0, FACTS / 2);
-    try (SinkProcess frozen = sink()) {
-      awaitStored(1000);
-      frozen.freeze();
-      try (SinkProcess successor = sink()) {
-        awaitStored(FACTS / 2 * CHANGES_EACH);
-        frozen.thaw();
-        sendChanges(FACTS / 2, FACTS);
-        assertEverythingIsThereOnce();
-        String epochs = "SELECT min(epoch) FROM sink_offsets WHERE topic LIKE '%changes%'";
-        assertTrue(Integer.parseInt(rig.sql().ask(epochs)) >= 2);
-        successor.stop();
-      }
+  void afterSigkillRowsFlowWithinEightSeconds() throws Exception {
+    rig.noteDeliveries();
+    try (SinkProcess first = SinkProcess.start(rig.variables(), folder.resolve("a").toFile())) {
+      rig.send(Records.change(1, 1));
+      rig.await("SELECT count(*) FROM facts", "1");
+      first.kill();
+    }
+    long killed = System.nanoTime();
+    rig.send(Records.change(2, 1));
+    try (SinkProcess second = SinkProcess.start(rig.variables(), folder.resolve("b").toFile())) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(40))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> rig.sql().ask("SELECT count(*) FROM facts"), "2"::equals);
+      Duration pause = Duration.ofNanos(System.nanoTime() - killed);
+      long told = System.nanoTime();
+      assertEquals(0, second.stop());
+      Duration stop = Duration.ofNanos(System.nanoTime() - told);
+      System.err.println(
+          "rows " + pause.toMillis() + " ms after SIGKILL; SIGTERM " + stop.toMillis() + " ms");
+      assertTrue(pause.toMillis() < 2 * 8_000, "twice the aim, on a busy machine: " + pause);
+      assertTrue(stop.toMillis() < 2 * 2_000, "twice the aim, on a busy machine: " + stop);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.policyfacts.sink;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.contracts.Article;
@@ -10,7 +11,12 @@ import io.policyfacts.embedded.EmbeddedDatabase;
 import io.policyfacts.embedded.EmbeddedKafka;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.runtime.TopicSetup;
+import io.policyfacts.sink.postgres.CuttingProxy;
+import io.policyfacts.sink.postgres.Database;
+import io.policyfacts.sink.postgres.PostgresFactStore;
+import io.policyfacts.sink.postgres.Sabotage;
 import io.policyfacts.sink.postgres.Sql;
+import io.policyfacts.sink.store.FactStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +85,13 @@ public final class Rig implements AutoCloseable {
 
   /** Starts a sink in this process. */
   public SinkService sink(String... changes) {
-    return SinkService.start(
-        new Settings(variables(changes)), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    return sink(Sabotage.NONE, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), changes);
+  }
+
+  /** Starts a sink in this process, with one of its protections taken out. */
+  public SinkService sink(Sabotage sabotage, MeterRegistry registry, String... changes) {
+    Settings settings = new Settings(variables(changes));
+    return SinkService.start(settings, registry, sabotage.store(SinkSettings.database(settings)));
   }
 
   /** Sends a record, to be waited for by {@link #flush()}. */
@@ -133,6 +144,37 @@ public final class Rig implements AutoCloseable {
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
         .until(() -> sql().ask(query), value::equals);
+  }
+
+  /** A wire to the database that can be cut; sinks use it with {@link #through}. */
+  public CuttingProxy proxy() throws Exception {
+    return CuttingProxy.to(databasePort);
+  }
+
+  /** The database at the far end of a wire, with every statement travelling as text. */
+  public static String through(CuttingProxy proxy) {
+    return "postgresql://"
+        + EmbeddedDatabase.USER
+        + "@127.0.0.1:"
+        + proxy.port()
+        + "/"
+        + EmbeddedDatabase.NAME
+        + "?prepareThreshold=0";
+  }
+
+  /** From now on each fact change whose storing is committed is noted, a second time as well. */
+  public void noteDeliveries() throws Exception {
+    try (FactStore store = new PostgresFactStore(Database.parse(database.url()))) {
+      store.claim(Map.of(), "rig", false);
+    }
+    sql()
+        .run(
+            "CREATE TABLE deliveries (record_partition integer, record_offset bigint);"
+                + "CREATE FUNCTION note_delivery() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " INSERT INTO deliveries VALUES (NEW.record_partition, NEW.record_offset);"
+                + " RETURN NEW; END $$;"
+                + "CREATE TRIGGER note_delivery BEFORE INSERT ON fact_history"
+                + " FOR EACH ROW EXECUTE FUNCTION note_delivery()");
   }
 
   /** Stops the database. */

@@ -15,7 +15,14 @@ final class SinkProcess implements AutoCloseable {
     this.process = process;
   }
 
+  /** Starts the product's sink. */
   static SinkProcess start(Map<String, String> variables, File log) throws IOException {
+    return start(SinkApp.class, variables, log);
+  }
+
+  /** Starts a sink by its main class. */
+  static SinkProcess start(Class<?> main, Map<String, String> variables, File log)
+      throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
         List.of(
@@ -24,7 +31,7 @@ final class SinkProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
-            SinkApp.class.getName());
+            main.getName());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(variables);
     return new SinkProcess(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start());
@@ -45,12 +52,18 @@ final class SinkProcess implements AutoCloseable {
     signal("-CONT");
   }
 
-  /** SIGTERM. */
-  void stop() throws InterruptedException {
+  /** SIGTERM; returns its exit code. */
+  int stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("it did not stop within 10 s");
+    return exitCode(10);
+  }
+
+  /** Waits for its end. */
+  int exitCode(int seconds) throws InterruptedException {
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("it did not end within " + seconds + " s");
     }
+    return process.exitValue();
   }
 
   private void signal(String signal) throws IOException, InterruptedException {

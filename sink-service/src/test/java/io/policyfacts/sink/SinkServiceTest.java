@@ -115,7 +115,7 @@ class SinkServiceTest {
     rig.send(foreign);
     rig.send(
         new DeadLetter(null, new byte[] {0}, "t", 1, 2, "E", "m", "extract-streams", "1")
-            .toRecord(new RecordHeaders()));
+            .toRecord(new RecordHeaders(), 0));
     sendFacts(0, 3);
     try (SinkService sink = rig.sink()) {
       rig.await(FACTS, "3");

@@ -3,6 +3,7 @@ package io.policyfacts.sink.consume;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.BadSettingException;
+import io.policyfacts.runtime.Durability;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.runtime.TopicSetup;
@@ -19,6 +20,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The clients of the broker. */
 public final class Broker implements AutoCloseable {
@@ -28,6 +31,7 @@ public final class Broker implements AutoCloseable {
 
   static final List<String> NAMES = READ.stream().map(Topic::name).toList();
 
+  private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
   private static final String ANSWER_MS = "5000";
 
   private final Settings settings;
@@ -70,6 +74,7 @@ public final class Broker implements AutoCloseable {
       int replication = settings.get(KafkaSettings.REPLICATION);
       boolean create = settings.get(KafkaSettings.CREATE_TOPICS);
       new TopicSetup(admin).apply(READ, replication, create);
+      new Durability(admin).risks(READ).forEach(risk -> LOG.warn("at risk: {}", risk));
     } catch (ExecutionException e) {
       throw unavailable(settings, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {

@@ -17,16 +17,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a record says; one that breaks its topic's promise becomes a dead letter. */
-final class RecordReader {
+public final class RecordReader {
   private static final Pattern SCHEMA = Pattern.compile("policyfacts:[a-z-]+:v(\\d+)");
   private static final String KNOWN_MAJOR = "1";
+
+  /** For any of the topics that the sink reads. */
+  public RecordReader() {}
 
   /**
    * Reads a record.
    *
    * @throws UnknownVersionException if its schema is of another major version
    */
-  Entry read(ConsumerRecord<byte[], byte[]> record) throws UnknownVersionException {
+  public Entry read(ConsumerRecord<byte[], byte[]> record) throws UnknownVersionException {
     if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
       DeadLetter letter = DeadLetter.of(record.key(), record.value(), record.headers());
       return new Entry(record, new Content.Failed(letter));

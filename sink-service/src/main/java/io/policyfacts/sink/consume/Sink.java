@@ -2,9 +2,9 @@ package io.policyfacts.sink.consume;
 
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.sink.store.FactStore;
+import io.policyfacts.sink.store.LetterLimit;
 import io.policyfacts.sink.store.StoreUnavailableException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +22,9 @@ public final class Sink {
    * @param group consumer group
    * @param batch most records in a transaction
    * @param acceptGap whether to go on over missing records
-   * @param mostLetters dead letters in a window that stop it
-   * @param window length of that window
+   * @param letters how many dead letters stop it
    */
-  public record Limits(
-      String group, int batch, boolean acceptGap, int mostLetters, Duration window) {}
+  public record Limits(String group, int batch, boolean acceptGap, LetterLimit letters) {}
 
   private final Settings settings;
   private final Limits limits;
@@ -92,14 +90,13 @@ public final class Sink {
   }
 
   private SinkLoop loop(Broker broker) {
-    LetterLimit limit = new LetterLimit(clock, limits.mostLetters(), limits.window());
     SinkLoop.Parts parts =
         new SinkLoop.Parts(
             broker.consumer(limits.group(), limits.batch()),
             store,
             new TopicWatch(broker, clock),
             metrics,
-            limit,
+            limits.letters(),
             clock);
     return new SinkLoop(parts, owner(), limits.acceptGap());
   }

@@ -1,24 +1,15 @@
 package io.policyfacts.sink.consume;
 
-import io.policyfacts.sink.store.Batch;
 import io.policyfacts.sink.store.FactStore;
 import io.policyfacts.sink.store.FencedException;
 import io.policyfacts.sink.store.GapException;
+import io.policyfacts.sink.store.LetterLimit;
 import io.policyfacts.sink.store.StoreUnavailableException;
-import io.policyfacts.sink.store.Stored;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -35,22 +26,17 @@ final class SinkLoop {
   private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE = Duration.ofSeconds(4);
-  private static final Duration FENCE_WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_FENCED = 5;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final FactStore store;
-  private final Clock clock;
   private final SinkMetrics metrics;
-  private final LetterLimit limit;
   private final TopicWatch watch;
+  private final Delivery delivery;
   private final Ownership ownership;
   private final Claims claims;
   private final Intake intake;
+  private final OffsetReport report;
   private final Backoff backoff;
-  private final Deque<Instant> fences = new ArrayDeque<>();
-  private Batch pending = new Batch(List.of(), Map.of());
-  private Instant committed = Instant.EPOCH;
+  private final Fences fences;
   private volatile String problem = "starting";
   private volatile boolean stopping;
 
@@ -65,15 +51,15 @@ final class SinkLoop {
 
   SinkLoop(Parts parts, String owner, boolean acceptGap) {
     consumer = parts.consumer();
-    store = parts.store();
-    clock = parts.clock();
     metrics = parts.metrics();
-    limit = parts.limit();
     watch = parts.watch();
-    ownership = new Ownership(consumer, this::forget);
-    claims = new Claims(consumer, store, watch, owner, acceptGap);
+    delivery = new Delivery(parts.store(), parts.limit(), metrics);
+    ownership = new Ownership(consumer, delivery::forget);
+    claims = new Claims(consumer, parts.store(), watch, owner, acceptGap);
     intake = new Intake(ownership);
-    backoff = new Backoff(clock);
+    report = new OffsetReport(consumer, ownership, parts.clock());
+    backoff = new Backoff(parts.clock());
+    fences = new Fences(parts.clock());
   }
 
   /** What keeps it from storing, or an empty text. */
@@ -106,7 +92,7 @@ final class SinkLoop {
           "records that are due are gone, the topic was recreated or retention was faster: ";
       throw new GapException(gone + e.offsetOutOfRangePartitions(), e);
     } finally {
-      reportOffsets(Duration.ZERO);
+      report.report();
       consumer.close(CloseOptions.timeout(CLOSE));
     }
   }
@@ -133,26 +119,16 @@ final class SinkLoop {
     if (!ownership.unclaimed().isEmpty()) {
       ownership.claimed(claims.take(ownership.unclaimed()));
     }
-    storePending();
+    deliver();
     ownership.resume();
-    pending = intake.batch(consumer.poll(POLL));
-    storePending();
+    delivery.take(intake.batch(consumer.poll(POLL)));
+    deliver();
     metrics.stopped(ownership.stopped());
-    reportOffsets(Duration.ofSeconds(1));
+    report.turn();
   }
 
-  private void storePending() throws FencedException, StoreUnavailableException {
-    if (pending.isEmpty()) {
-      return;
-    }
-    metrics.waitingSince(pending.entries().get(0).record().timestamp());
-    long start = System.nanoTime();
-    Stored stored = store.store(pending, limit.left());
-    metrics.stored(pending, stored, Duration.ofNanos(System.nanoTime() - start));
-    stored.letters().forEach(l -> LOG.warn("dead letter: {}", l.failure()));
-    limit.add(stored.letters().size());
-    ownership.stored(pending.moves());
-    pending = new Batch(List.of(), Map.of());
+  private void deliver() throws FencedException, StoreUnavailableException {
+    ownership.stored(delivery.deliver());
     if (caughtUp()) {
       metrics.waitingSince(0);
     }
@@ -191,33 +167,8 @@ final class SinkLoop {
   private void fenced(FencedException e) {
     metrics.fenced();
     LOG.warn("{}: leaves the group and joins it anew", e.getMessage());
-    Instant now = clock.instant();
-    fences.addLast(now);
-    fences.removeIf(at -> at.isBefore(now.minus(FENCE_WINDOW)));
-    if (fences.size() > MOST_FENCED) {
-      throw new IllegalStateException(
-          "another sink writes to this database and takes over again and again ("
-              + e.getMessage()
-              + "): all sinks of a database must have the same SINK_GROUP");
-    }
+    fences.met(e);
     consumer.unsubscribe();
     consumer.subscribe(Broker.NAMES, ownership);
-  }
-
-  private void forget(Collection<TopicPartition> partitions) {
-    pending = pending.without(partitions);
-  }
-
-  /** Kafka's committed offsets are for tools that show lag; nothing here reads them. */
-  private void reportOffsets(Duration period) {
-    Instant now = clock.instant();
-    if (Duration.between(committed, now).compareTo(period) >= 0) {
-      committed = now;
-      try {
-        consumer.commitAsync(ownership.positions(), (offsets, e) -> {});
-      } catch (KafkaException e) {
-        LOG.debug("offsets for lag tools were not taken", e);
-      }
-    }
   }
 }

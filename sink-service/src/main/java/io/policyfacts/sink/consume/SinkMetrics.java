@@ -1,15 +1,19 @@
 package io.policyfacts.sink.consume;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.policyfacts.sink.store.Batch;
+import io.policyfacts.sink.store.Entry;
 import io.policyfacts.sink.store.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,10 +28,11 @@ public final class SinkMetrics {
   private final MeterRegistry registry;
   private final Clock clock;
   private final Timer batches;
-  private final Timer latency;
   private final Counter letters;
   private final Counter fenced;
   private final Counter failures;
+  private final Counter attempts;
+  private final Map<String, Timer> latencies = new ConcurrentHashMap<>();
   private final AtomicInteger stopped = new AtomicInteger();
 
   /** Timestamp of the oldest record that waits, in ms; 0 if none is known to wait. */
@@ -42,14 +47,10 @@ public final class SinkMetrics {
             .description("Time to store a batch")
             .publishPercentileHistogram()
             .register(registry);
-    latency =
-        Timer.builder("policyfacts.sink.publish.to.row")
-            .description(
-                "From a record's timestamp, on fact changes that of the article, to its row")
-            .serviceLevelObjectives(LATENCIES)
-            .register(registry);
     letters = counter("dead.letters", "Records filed as dead letters of the sink");
     fenced = counter("fence.rejections", "Batches refused because a partition has another owner");
+    attempts =
+        counter("attempts", "Attempts to write rows; more than batches where halving was needed");
     failures = counter("failures", "Attempts that database or broker did not let through");
     Gauge.builder("policyfacts.sink.lag", this, m -> m.lag().toMillis() / 1000.0)
         .description("Age of the oldest record that is known to wait")
@@ -76,11 +77,23 @@ public final class SinkMetrics {
   void stored(Batch batch, Stored stored, Duration took) {
     batches.record(took);
     letters.increment(stored.letters().size());
+    attempts.increment(stored.attempts());
     stored.rows().forEach(this::rows);
     long now = clock.millis();
-    batch
-        .entries()
-        .forEach(e -> latency.record(now - e.record().timestamp(), TimeUnit.MILLISECONDS));
+    for (Entry entry : batch.entries()) {
+      latencies
+          .computeIfAbsent(entry.record().topic(), this::latency)
+          .record(now - entry.record().timestamp(), MILLISECONDS);
+    }
+  }
+
+  /** A redriven or replayed record keeps its old timestamp, and is counted as that old. */
+  private Timer latency(String topic) {
+    return Timer.builder("policyfacts.sink.publish.to.row")
+        .description("From a record's timestamp, on fact changes that of the article, to its row")
+        .tag("topic", topic)
+        .serviceLevelObjectives(LATENCIES)
+        .register(registry);
   }
 
   private void rows(String table, long rows) {

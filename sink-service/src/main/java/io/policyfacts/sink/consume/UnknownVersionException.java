@@ -1,7 +1,7 @@
 package io.policyfacts.sink.consume;
 
 /** A record is of a major version that this service does not know: its partition stops there. */
-final class UnknownVersionException extends Exception {
+public final class UnknownVersionException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnknownVersionException(String message) {

@@ -1,9 +1,12 @@
 package io.policyfacts.sink.postgres;
 
 import io.policyfacts.sink.store.Entry;
+import io.policyfacts.sink.store.LetterLimit;
 import io.policyfacts.sink.store.Stored;
 import io.policyfacts.sink.store.TooManyDeadLettersException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -17,27 +20,36 @@ import org.postgresql.util.PSQLException;
  * halving: k of n take at most 2·k·⌈log2 n⌉ + 1 attempts, and each becomes a dead letter.
  */
 final class Isolation {
+  private static final String OPEN =
+      "SELECT count(*) FROM dead_letters WHERE state = 'open' AND service = ?"
+          + " AND filed_at > now() - make_interval(secs => ?)";
+
   private final Connection connection;
   private final RowWriter writer;
-  private final long mostLetters;
+  private final LetterLimit limit;
   private final Map<String, Long> counts = new HashMap<>();
   private final List<Entry> letters = new ArrayList<>();
   private int attempts;
+  private long filedBefore = -1;
 
-  Isolation(Connection connection, RowWriter writer, long mostLetters) {
+  Isolation(Connection connection, RowWriter writer, LetterLimit limit) {
     this.connection = connection;
     this.writer = writer;
-    this.mostLetters = mostLetters;
+    this.limit = limit;
   }
 
   /**
    * Writes the entries.
    *
    * @throws SQLException of the environment; those of records are dealt with
-   * @throws TooManyDeadLettersException if more records fail than may
+   * @throws TooManyDeadLettersException if there would be more dead letters than may be
    */
   Stored write(List<Entry> entries) throws SQLException {
-    entries.stream().filter(Entry::failedHere).forEach(this::file);
+    for (Entry entry : entries) {
+      if (entry.failedHere()) {
+        file(entry);
+      }
+    }
     int decoded = letters.size();
     isolate(entries);
     new Rows(letters.subList(decoded, letters.size())).write(connection, writer, counts);
@@ -74,10 +86,26 @@ final class Isolation {
     isolate(entries.subList(half, entries.size()));
   }
 
-  private void file(Entry letter) {
+  private void file(Entry letter) throws SQLException {
     letters.add(letter);
-    if (letters.size() > mostLetters) {
-      throw new TooManyDeadLettersException(letters.size(), letters.get(0).failure());
+    if (filedBefore < 0) {
+      filedBefore = open();
+    }
+    long open = filedBefore + letters.size();
+    if (open > limit.most()) {
+      throw new TooManyDeadLettersException(open, limit, letters.get(0).failure());
+    }
+  }
+
+  /** Counted where all instances file theirs, so that a restart does not begin anew. */
+  private long open() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+      statement.setString(1, Entry.SERVICE);
+      statement.setLong(2, limit.window().toSeconds());
+      try (ResultSet count = statement.executeQuery()) {
+        count.next();
+        return count.getLong(1);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.policyfacts.contracts.DeadLetter;
 import io.policyfacts.contracts.EventHeaders;
 import io.policyfacts.contracts.Hashes;
 import io.policyfacts.contracts.Json;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,15 @@ final class Letters {
     }
     String content = hex(letter.key()) + ' ' + hex(letter.value());
     return Hashes.content(letter.service() + ' ' + place, content).substring(0, ID_LENGTH);
+  }
+
+  /** When the failed record itself was written; null where its service did not tell. */
+  static @Nullable Instant recordedAt(Tables.Letter row) {
+    if (row.entry().failedHere()) {
+      return row.entry().at();
+    }
+    long timestamp = DeadLetter.timestamp(row.entry().record().headers());
+    return timestamp < 0 ? null : Instant.ofEpochMilli(timestamp);
   }
 
   static @Nullable String articleId(Tables.Letter row) {

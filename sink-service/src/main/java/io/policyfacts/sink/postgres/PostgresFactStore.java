@@ -4,6 +4,7 @@ import io.policyfacts.sink.store.Batch;
 import io.policyfacts.sink.store.Claim;
 import io.policyfacts.sink.store.FactStore;
 import io.policyfacts.sink.store.FencedException;
+import io.policyfacts.sink.store.LetterLimit;
 import io.policyfacts.sink.store.Log;
 import io.policyfacts.sink.store.Move;
 import io.policyfacts.sink.store.StoreUnavailableException;
@@ -48,29 +49,29 @@ public final class PostgresFactStore implements FactStore {
   }
 
   @Override
-  public Stored store(Batch batch, long mostLetters)
+  public Stored store(Batch batch, LetterLimit limit)
       throws FencedException, StoreUnavailableException {
     try {
       Optional<Stored> stored =
           session.<Optional<Stored>, RuntimeException>transaction(
-              connection -> write(connection, batch, mostLetters));
-      return stored.isPresent() ? stored.get() : resolve(batch, mostLetters);
+              connection -> write(connection, batch, limit));
+      return stored.isPresent() ? stored.get() : resolve(batch, limit);
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
-  private Optional<Stored> write(Connection connection, Batch batch, long mostLetters)
+  private Optional<Stored> write(Connection connection, Batch batch, LetterLimit limit)
       throws SQLException {
     if (!new Offsets(connection).move(batch.moves())) {
       connection.rollback();
       return Optional.empty();
     }
-    return Optional.of(new Isolation(connection, writer, mostLetters).write(batch.entries()));
+    return Optional.of(new Isolation(connection, writer, limit).write(batch.entries()));
   }
 
   /** Tells partitions whose commit had only lost its answer from those that others own. */
-  private Stored resolve(Batch batch, long mostLetters)
+  private Stored resolve(Batch batch, LetterLimit limit)
       throws SQLException, FencedException, StoreUnavailableException {
     Set<TopicPartition> stored = new HashSet<>();
     Set<TopicPartition> fenced = new HashSet<>();
@@ -90,12 +91,12 @@ public final class PostgresFactStore implements FactStore {
     if (!fenced.isEmpty()) {
       throw new FencedException(fenced, owner);
     }
-    return storeRest(batch.without(stored), mostLetters);
+    return storeRest(batch.without(stored), limit);
   }
 
-  private Stored storeRest(Batch rest, long mostLetters)
+  private Stored storeRest(Batch rest, LetterLimit limit)
       throws FencedException, StoreUnavailableException {
-    return rest.isEmpty() ? new Stored(Map.of(), List.of(), 0) : store(rest, mostLetters);
+    return rest.isEmpty() ? new Stored(Map.of(), List.of(), 0) : store(rest, limit);
   }
 
   private Offsets.@Nullable Row row(TopicPartition partition) throws SQLException {

@@ -81,6 +81,7 @@ final class Tables {
               column("key", "bytea", l -> bytes(l.letter().key())),
               column("value", "bytea", l -> bytes(l.letter().value())),
               column("headers", "jsonb", Letters::headers),
+              column("recorded_at", "timestamptz", Letters::recordedAt),
               column("failed_at", "timestamptz", l -> l.entry().at())));
 
   private Tables() {}

@@ -28,12 +28,12 @@ public interface FactStore extends AutoCloseable {
    * the store refuses, whoever is first. Nothing older replaces anything newer; storing the same
    * records again changes nothing.
    *
-   * @param mostLetters records that may become dead letters of this service
+   * @param limit how many dead letters of this service there may be
    * @throws FencedException if a partition has another owner; nothing is stored
-   * @throws TooManyDeadLettersException if more records fail; nothing is stored
+   * @throws TooManyDeadLettersException if there would be more; nothing is stored
    * @throws StoreUnavailableException if the store cannot answer now
    */
-  Stored store(Batch batch, long mostLetters) throws FencedException, StoreUnavailableException;
+  Stored store(Batch batch, LetterLimit limit) throws FencedException, StoreUnavailableException;
 
   /** Lets go of its connection. */
   @Override

@@ -5,11 +5,15 @@ public final class TooManyDeadLettersException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With the number and one reason as an example. */
-  public TooManyDeadLettersException(long letters, String example) {
+  public TooManyDeadLettersException(long letters, LetterLimit limit, String example) {
     super(
         letters
-            + " records in one batch cannot be stored, more than SINK_MAX_DEAD_LETTERS allows within"
-            + " SINK_DEAD_LETTER_WINDOW_SECONDS; the first: "
-            + example);
+            + " open dead letters within "
+            + limit.window().toSeconds()
+            + " s are more than SINK_MAX_DEAD_LETTERS="
+            + limit.most()
+            + " allows; the first of the last batch: "
+            + example
+            + ". Mend the cause, or redrive or drop what is open, and start it again");
   }
 }

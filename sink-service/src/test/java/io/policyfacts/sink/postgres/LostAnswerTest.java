@@ -11,11 +11,13 @@ import io.policyfacts.sink.store.Batch;
 import io.policyfacts.sink.store.Claim;
 import io.policyfacts.sink.store.Content;
 import io.policyfacts.sink.store.Entry;
+import io.policyfacts.sink.store.LetterLimit;
 import io.policyfacts.sink.store.Log;
 import io.policyfacts.sink.store.Move;
 import io.policyfacts.sink.store.StoreUnavailableException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class LostAnswerTest {
   private static final TopicPartition PLACE = new TopicPartition(Topics.FACT_CHANGES.name(), 0);
+
+  private static final LetterLimit NONE = new LetterLimit(0, Duration.ofMinutes(1));
 
   @TempDir Path folder;
 
@@ -44,11 +48,11 @@ class LostAnswerTest {
       Entry entry = new Entry(Records.record(change, 0), new Content.Changed(change));
       Batch batch = new Batch(List.of(entry), Map.of(PLACE, new Move(claim.epoch(), 0, 1)));
       proxy.cutNextCommit(cut);
-      assertThrows(StoreUnavailableException.class, () -> store.store(batch, 0));
+      assertThrows(StoreUnavailableException.class, () -> store.store(batch, NONE));
       proxy.awaitCut();
       String known = sql.ask("SELECT count(*) FROM fact_history");
       assertEquals(cut == CuttingProxy.Cut.AFTER ? "1" : "0", known);
-      boolean wasStored = store.store(batch, 0).rows().isEmpty();
+      boolean wasStored = store.store(batch, NONE).rows().isEmpty();
       assertEquals(cut == CuttingProxy.Cut.AFTER, wasStored);
       assertEquals("1", sql.ask("SELECT count(*) FROM fact_history"));
       assertEquals("1", sql.ask("SELECT next_offset FROM sink_offsets"));

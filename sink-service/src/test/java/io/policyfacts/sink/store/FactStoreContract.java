@@ -9,6 +9,7 @@ import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.FactChange;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.sink.Records;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public abstract class FactStoreContract {
   private static final TopicPartition CHANGES = new TopicPartition(Topics.FACT_CHANGES.name(), 0);
   private static final TopicPartition ARTICLES = new TopicPartition(Topics.ARTICLES.name(), 0);
   private static final Log LOG = new Log("topic-a", 0, 1_000_000);
-  private static final long MANY = 1000;
+  private static final LetterLimit MANY = new LetterLimit(1000, Duration.ofMinutes(1));
 
   private FactStore store;
   private Claim claim;
@@ -228,9 +229,12 @@ public abstract class FactStoreContract {
   void tooManyDeadLettersStoreNothing() throws Exception {
     String before = rows();
     List<Entry> entries = List.of(changed(Records.change(1, 1), 0), poison(2, 1), poison(3, 2));
-    assertThrows(TooManyDeadLettersException.class, () -> store.store(batch(entries, 0, 3), 1));
+    LetterLimit few = new LetterLimit(1, Duration.ofMinutes(1));
+    assertThrows(TooManyDeadLettersException.class, () -> store.store(batch(entries, 0, 3), few));
     assertEquals(before, rows());
     assertEquals(2, store(entries, 0, 3).letters().size());
+    Batch more = batch(List.of(poison(4, 3)), 3, 4);
+    assertThrows(TooManyDeadLettersException.class, () -> store.store(more, few));
   }
 
   @Test

@@ -1,0 +1,324 @@
+package io.policyfacts.sink;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.policyfacts.contracts.FactChange;
+import io.policyfacts.contracts.Json;
+import io.policyfacts.contracts.Topics;
+import io.policyfacts.runtime.TopicSetup;
+import io.policyfacts.sink.postgres.CuttingProxy;
+import io.policyfacts.sink.postgres.CuttingProxy.Cut;
+import io.policyfacts.sink.postgres.Sabotage;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** What can happen to a sink. Each scenario answers which promises were broken by it. */
+final class Scenarios {
+  /** A point in a batch's way into the database. */
+  private record Stage(String words, Cut cut) {}
+
+  private static final String MOVE = "UPDATE sink_offsets SET next_offset";
+
+  private static final List<Stage> STAGES =
+      List.of(
+          new Stage(MOVE, Cut.BEFORE),
+          new Stage(MOVE, Cut.AFTER),
+          new Stage("INSERT INTO facts ", Cut.BEFORE),
+          new Stage("INSERT INTO fact_history ", Cut.AFTER),
+          new Stage("COMMIT", Cut.BEFORE),
+          new Stage("COMMIT", Cut.AFTER));
+
+  private static final int PART = 100;
+  private static final String STORED =
+      "SELECT count(DISTINCT (record_partition, record_offset)) FROM deliveries";
+  private static final String TWICE =
+      "SELECT count(*) FROM (SELECT FROM deliveries GROUP BY record_partition, record_offset"
+          + " HAVING count(*) > 1) t";
+  private static final String LETTERS = "SELECT count(*) FROM dead_letters";
+
+  private final Rig rig;
+  private final File log;
+  private final Sabotage sabotage;
+  private int sent;
+
+  Scenarios(Rig rig, Path folder, Sabotage sabotage) {
+    this.rig = rig;
+    this.log = folder.resolve("sink.log").toFile();
+    this.sabotage = sabotage;
+  }
+
+  /** SIGKILL while a batch is on its way, at one stage after the other. */
+  List<String> killedAtEachStage() throws Exception {
+    rig.noteDeliveries();
+    try (CuttingProxy proxy = rig.proxy()) {
+      for (Stage stage : STAGES) {
+        // the same instance again: its partitions are its own at once
+        try (SinkProcess sink = sink(proxy, "KAFKA_GROUP_INSTANCE_ID", "one")) {
+          awaitStored();
+          proxy.holdNext(stage.words(), stage.cut());
+          sendPart();
+          proxy.awaitCut();
+          sink.kill();
+          proxy.drop();
+        }
+      }
+      try (SinkProcess sink = sink(proxy, "KAFKA_GROUP_INSTANCE_ID", "one")) {
+        awaitStored();
+        sink.stop();
+      }
+    }
+    return broken();
+  }
+
+  /** SIGSTOP between a batch's poll and its transaction; others take over; then SIGCONT. */
+  List<String> frozenUntilOthersHaveTakenOver() throws Exception {
+    rig.noteDeliveries();
+    try (CuttingProxy proxy = rig.proxy();
+        SinkProcess zombie = sink(proxy)) {
+      sendPart();
+      awaitStored();
+      proxy.holdNext(MOVE, Cut.BEFORE);
+      sendPart();
+      proxy.awaitCut();
+      zombie.freeze();
+      try (SinkProcess successor = sink()) {
+        awaitStored();
+        proxy.goOn();
+        zombie.thaw();
+        awaitLog("belong to");
+        sendPart();
+        awaitStored();
+        successor.stop();
+      }
+      zombie.stop();
+    }
+    return broken();
+  }
+
+  /** SIGSTOP inside a transaction, whose rows it must not keep from others. */
+  List<String> frozenInsideItsTransaction() throws Exception {
+    rig.noteDeliveries();
+    try (CuttingProxy proxy = rig.proxy();
+        SinkProcess zombie = sink(proxy)) {
+      sendPart();
+      awaitStored();
+      proxy.holdNext("COMMIT", Cut.BEFORE);
+      sendPart();
+      proxy.awaitCut();
+      zombie.freeze();
+      try (SinkProcess successor = sink()) {
+        awaitStored();
+        proxy.goOn();
+        zombie.thaw();
+        sendPart();
+        awaitStored();
+        successor.stop();
+      }
+    }
+    return broken();
+  }
+
+  /** The connection breaks inside COMMIT: before the server has it, and before its answer. */
+  List<String> lostCommits() throws Exception {
+    rig.noteDeliveries();
+    try (CuttingProxy proxy = rig.proxy();
+        SinkProcess sink = sink(proxy)) {
+      for (Cut cut : Cut.values()) {
+        awaitStored();
+        proxy.cutNextCommit(cut);
+        sendPart();
+        proxy.awaitCut();
+      }
+      awaitStored();
+      sink.stop();
+    }
+    return broken();
+  }
+
+  /** While the sink is off its topic is deleted, made again and filled further than before. */
+  List<String> recreatedTopic() throws Exception {
+    sendTo(0, 30);
+    try (SinkProcess sink = sink()) {
+      rig.await("SELECT count(*) FROM fact_history", "30");
+      sink.stop();
+    }
+    try (Admin admin = rig.admin()) {
+      admin.deleteTopics(List.of(Topics.FACT_CHANGES.name())).all().get();
+      Awaitility.await()
+          .ignoreExceptions()
+          .until(() -> !new TopicSetup(admin).apply(Topics.ALL, 1, true).isEmpty());
+    }
+    sendTo(30, 90);
+    List<String> broken = new ArrayList<>();
+    try (SinkProcess sink = sink()) {
+      if (sink.exitCode(30) == 0 || !log().contains("was recreated")) {
+        broken.add("ended without saying why");
+      }
+    } catch (IllegalStateException e) {
+      broken.add("went on, with " + rig.sql().ask("SELECT count(*) FROM facts") + " of 90 facts");
+    }
+    return broken;
+  }
+
+  /** One fact's changes come in an order in which the oldest is the last. */
+  List<String> outOfOrder() throws Exception {
+    rig.noteDeliveries();
+    try (SinkProcess sink = sink()) {
+      for (long seq = 3; seq >= 1; seq--) {
+        rig.send(Records.change(1, seq));
+        sent++;
+        rig.flush();
+        awaitStored();
+      }
+      sink.stop();
+    }
+    List<String> broken = broken();
+    String seq = rig.sql().ask("SELECT seq FROM facts");
+    if (!seq.equals("3")) {
+      broken.add("change " + seq + " replaced change 3");
+    }
+    return broken;
+  }
+
+  /** A fault of the database's surroundings, raised inside the transaction, that passes again. */
+  List<String> environmentFault(String sqlState) throws Exception {
+    rig.noteDeliveries();
+    rig.sql()
+        .run(
+            "CREATE TABLE faults AS SELECT '"
+                + sqlState
+                + "' AS state;"
+                + "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE s text;"
+                + " BEGIN SELECT state INTO s FROM faults; IF s IS NOT NULL THEN"
+                + " RAISE EXCEPTION 'made to fail' USING ERRCODE = s; END IF; RETURN NEW; END $$;"
+                + "CREATE TRIGGER fail BEFORE INSERT ON facts FOR EACH ROW"
+                + " EXECUTE FUNCTION fail()");
+    try (SinkService sink =
+        rig.sink(sabotage, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+      sendPart();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  sink.notReadyBecause().contains("made to fail")
+                      || !rig.sql().ask(LETTERS).equals("0"));
+      rig.sql().run("DELETE FROM faults");
+      awaitStored();
+    }
+    return broken();
+  }
+
+  /** So many records that cannot be stored among a thousand; attempts beyond one a batch. */
+  long attemptsToIsolate(int bad) throws Exception {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    for (int n = 0; n < 1000; n++) {
+      boolean poison = n % (1000 / bad) == 7;
+      String subject = poison ? "nul \u0000" : "sound";
+      send(0, Records.asserted(Records.fact(n).seq(1).subject(subject).build()));
+    }
+    rig.flush();
+    try (SinkService sink = rig.sink(sabotage, registry, "SINK_BATCH", "1000")) {
+      rig.await("SELECT count(*) FROM facts", Integer.toString(1000 - bad));
+      rig.await(LETTERS, Integer.toString(bad));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> sink.notReadyBecause().isEmpty());
+    }
+    double attempts = registry.counter("policyfacts.sink.attempts").count();
+    return (long) attempts - registry.timer("policyfacts.sink.batch").count();
+  }
+
+  private SinkProcess sink(String... more) throws Exception {
+    Map<String, String> variables = new HashMap<>(rig.variables(more));
+    variables.put("SINK_BATCH", "50");
+    if (sabotage == Sabotage.NONE) {
+      return SinkProcess.start(variables, log);
+    }
+    variables.put(SabotagedSink.VARIABLE, sabotage.name());
+    return SinkProcess.start(SabotagedSink.class, variables, log);
+  }
+
+  private SinkProcess sink(CuttingProxy proxy, String... more) throws Exception {
+    String[] all = new String[more.length + 2];
+    System.arraycopy(more, 0, all, 2, more.length);
+    all[0] = "POLICYFACTS_DATABASE";
+    all[1] = Rig.through(proxy);
+    return sink(all);
+  }
+
+  private void sendPart() throws Exception {
+    for (int n = sent; n < sent + PART; n++) {
+      rig.send(Records.change(n, 1));
+    }
+    sent += PART;
+    rig.flush();
+  }
+
+  private void sendTo(int from, int to) throws Exception {
+    for (int n = from; n < to; n++) {
+      send(0, Records.change(n, 1));
+    }
+    rig.flush();
+  }
+
+  private void send(int partition, FactChange change) {
+    byte[] key = change.fact().id().getBytes(StandardCharsets.UTF_8);
+    rig.send(new ProducerRecord<>(Topics.FACT_CHANGES.name(), partition, key, Json.write(change)));
+  }
+
+  /** What was lost is found out by the caller, at the end. */
+  private void awaitStored() {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(sabotage == Sabotage.NONE ? 60 : 15))
+          .pollInterval(Duration.ofMillis(50))
+          .ignoreExceptions()
+          .until(() -> rig.sql().ask(STORED), Integer.toString(sent)::equals);
+    } catch (ConditionTimeoutException e) {
+      // told as missing by broken()
+    }
+  }
+
+  private void awaitLog(String words) {
+    if (sabotage == Sabotage.NONE) {
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> log().contains(words));
+    } else {
+      Awaitility.await()
+          .pollDelay(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(6))
+          .until(() -> true);
+    }
+  }
+
+  private String log() throws Exception {
+    return Files.readString(log.toPath());
+  }
+
+  private List<String> broken() throws Exception {
+    List<String> broken = new ArrayList<>();
+    String stored = rig.sql().ask(STORED);
+    if (!stored.equals(Integer.toString(sent))) {
+      broken.add(stored + " of " + sent + " records are stored");
+    }
+    String twice = rig.sql().ask(TWICE);
+    if (!twice.equals("0")) {
+      broken.add(twice + " records were stored twice");
+    }
+    String letters = rig.sql().ask(LETTERS);
+    if (!letters.equals("0")) {
+      broken.add(letters + " records became dead letters");
+    }
+    return broken;
+  }
+}
