@@ -52,6 +52,8 @@ public final class PolicyFacts {
     line.addSubcommand(new ArticleCommand(console));
     line.addSubcommand(new FactsCommand(console));
     line.addSubcommand(new TopicsCommand(console));
+    line.addSubcommand(new DeadLettersCommand(console));
+    line.addSubcommand(new DoctorCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -40,7 +40,7 @@ public final class BrokerAddress {
   }
 
   /** A broker that was named does not answer. */
-  static CommandException silent(Settings settings, Throwable cause) {
+  public static CommandException silent(Settings settings, Throwable cause) {
     return new CommandException(
         "no Kafka broker answers at "
             + settings.get(KafkaSettings.BOOTSTRAP)
