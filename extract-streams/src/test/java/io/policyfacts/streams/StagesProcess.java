@@ -57,9 +57,13 @@ final class StagesProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** SIGKILL, where it still runs. */
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    kill();
   }
 }
