@@ -191,30 +191,32 @@ final class Scenarios {
     return broken;
   }
 
-  /** A fault of the database's surroundings, raised inside the transaction, that passes again. */
-  List<String> environmentFault(String sqlState) throws Exception {
+  /** Faults of the database's surroundings, raised inside a transaction, that pass again. */
+  List<String> environmentFaults(List<String> sqlStates) throws Exception {
     rig.noteDeliveries();
     rig.sql()
         .run(
-            "CREATE TABLE faults AS SELECT '"
-                + sqlState
-                + "' AS state;"
+            "CREATE TABLE faults (state text);"
                 + "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE s text;"
                 + " BEGIN SELECT state INTO s FROM faults; IF s IS NOT NULL THEN"
-                + " RAISE EXCEPTION 'made to fail' USING ERRCODE = s; END IF; RETURN NEW; END $$;"
+                + " RAISE EXCEPTION 'made to fail by %', s USING ERRCODE = s; END IF; RETURN NEW;"
+                + " END $$;"
                 + "CREATE TRIGGER fail BEFORE INSERT ON facts FOR EACH ROW"
                 + " EXECUTE FUNCTION fail()");
     try (SinkService sink =
         rig.sink(sabotage, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
-      sendPart();
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .until(
-              () ->
-                  sink.notReadyBecause().contains("made to fail")
-                      || !rig.sql().ask(LETTERS).equals("0"));
-      rig.sql().run("DELETE FROM faults");
-      awaitStored();
+      for (String sqlState : sqlStates) {
+        rig.sql().run("INSERT INTO faults VALUES ('" + sqlState + "')");
+        sendPart();
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    sink.notReadyBecause().contains("made to fail by " + sqlState)
+                        || !rig.sql().ask(LETTERS).equals("0"));
+        rig.sql().run("DELETE FROM faults");
+        awaitStored();
+      }
     }
     return broken();
   }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When to try again: at once the first time, then after 0.2 s, doubling up to 5 s. */
+/** When to try again: at once the first time, then after 0.2 s, doubling up to 2 s. */
 final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(200);
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final Clock clock;
   private Duration delay = Duration.ZERO;

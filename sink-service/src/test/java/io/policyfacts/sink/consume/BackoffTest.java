@@ -20,7 +20,7 @@ class BackoffTest {
       backoff.failed();
       waits.add(backoff.remaining().toMillis());
     }
-    assertEquals(List.of(200L, 400L, 800L, 1600L, 3200L, 5000L, 5000L), waits);
+    assertEquals(List.of(200L, 400L, 800L, 1600L, 2000L, 2000L, 2000L), waits);
     backoff.succeeded();
     backoff.failed();
     assertEquals(200, backoff.remaining().toMillis());
