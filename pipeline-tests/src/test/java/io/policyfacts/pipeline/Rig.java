@@ -133,6 +133,13 @@ final class Rig implements AutoCloseable {
     }
   }
 
+  /** Runs statements. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** Waits until a query gives at least a number. */
   void awaitCount(String sql, int least) {
     until(sql + " is at least " + least, () -> count(sql) >= least);
