@@ -1,5 +1,8 @@
 package io.policyfacts.benchmarks;
 
+import io.policyfacts.sink.LatencyBenchmark;
+import io.policyfacts.sink.postgres.SinkBenchmark;
+import io.policyfacts.streams.StagesBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +31,19 @@ public final class Benchmarks {
               "extract",
               new Benchmark(
                   "text a CPU second for facts and quantities, beside Recognizers-Text and JSON",
-                  ExtractBenchmark::main)));
+                  ExtractBenchmark::main),
+              "sink",
+              new Benchmark(
+                  "fact changes a second into PostgreSQL, beside other ways of writing",
+                  SinkBenchmark::main),
+              "stages",
+              new Benchmark(
+                  "articles a second through both stages, exactly once beside at least once",
+                  StagesBenchmark::main),
+              "latency",
+              new Benchmark(
+                  "from an article's publishing to its row, at a tenth and at half of the highest load",
+                  LatencyBenchmark::main)));
 
   private Benchmarks() {}
 

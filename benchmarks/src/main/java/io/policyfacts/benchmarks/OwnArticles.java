@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** English articles written for the project, and any number of others made from them. */
-final class OwnArticles {
+public final class OwnArticles {
   private static final List<String> NAMES =
       List.of(
           "wire-data-centre",
@@ -31,7 +31,7 @@ final class OwnArticles {
   }
 
   /** As many articles as fill so many characters: the written ones with other digits. */
-  static List<Article> varied(int characters) {
+  public static List<Article> varied(int characters) {
     List<Article> written = written();
     List<Article> varied = new ArrayList<>();
     Random random = new Random(SEED);
