@@ -42,7 +42,8 @@ public final class Benchmarks {
                   StagesBenchmark::main),
               "latency",
               new Benchmark(
-                  "from an article's publishing to its row, at a tenth and at half of the highest load",
+                  "from an article's publishing to its row, at a tenth and at half of the highest"
+                      + " load",
                   LatencyBenchmark::main)));
 
   private Benchmarks() {}

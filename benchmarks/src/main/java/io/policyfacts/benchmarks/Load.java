@@ -7,13 +7,16 @@ import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.TopicSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Articles that are published to a broker, all at once or at a steady rate. */
@@ -23,6 +26,7 @@ public final class Load implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<Article> articles = OwnArticles.varied(CHARACTERS);
+  private final List<Future<RecordMetadata>> sending = new ArrayList<>();
   private int sent;
 
   /** To a broker, whose topics are created. */
@@ -39,7 +43,7 @@ public final class Load implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       send();
     }
-    producer.flush();
+    awaitSent();
   }
 
   /** Publishes new articles at a steady rate; returns how many. */
@@ -53,8 +57,20 @@ public final class Load implements AutoCloseable {
       }
       send();
     }
-    producer.flush();
+    awaitSent();
     return count;
+  }
+
+  private void awaitSent() {
+    producer.flush();
+    for (Future<RecordMetadata> record : sending) {
+      try {
+        record.get();
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IllegalStateException("an article was not published", e);
+      }
+    }
+    sending.clear();
   }
 
   private void send() {
@@ -65,7 +81,7 @@ public final class Load implements AutoCloseable {
             Topics.ARTICLES.name(), next.id().getBytes(StandardCharsets.UTF_8), Json.write(next));
     EventHeaders.of(Article.class, next.id(), "benchmark", next.id(), Instant.EPOCH)
         .forEach(record.headers()::add);
-    producer.send(record);
+    sending.add(producer.send(record));
   }
 
   @Override

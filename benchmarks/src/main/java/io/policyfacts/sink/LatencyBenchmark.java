@@ -6,6 +6,7 @@ import io.policyfacts.benchmarks.TemporaryFolder;
 import io.policyfacts.embedded.BrokerProcess;
 import io.policyfacts.embedded.EmbeddedDatabase;
 import io.policyfacts.runtime.Metrics;
+import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.sink.postgres.Database;
 import io.policyfacts.sink.postgres.PostgresFactStore;
@@ -47,8 +48,16 @@ public final class LatencyBenchmark {
           new MeasuredStore(new PostgresFactStore(Database.parse(database.url())));
       try (ExtractService stages = ExtractService.start(settings, Metrics.registry());
           SinkService sink = SinkService.start(settings, new SimpleMeterRegistry(), store)) {
+        awaitReady(stages);
+        awaitReady(sink);
         new LatencyBenchmark(load, store).run();
       }
+    }
+  }
+
+  private static void awaitReady(Service service) {
+    while (!service.notReadyBecause().isEmpty()) {
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
@@ -82,7 +91,8 @@ public final class LatencyBenchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "at %s of it, %.0f articles/s: p50 %d ms, p90 %d ms, p99 %d ms, longest %d ms, of %d facts%n",
+        "at %s of it, %.0f articles/s: p50 %d ms, p90 %d ms, p99 %d ms, longest %d ms, of %d"
+            + " facts%n",
         share,
         perSecond,
         store.percentile(50),

@@ -42,7 +42,7 @@ class OperatorCommandsTest {
       String url = server.url();
       file(url, "aipolicy.articles.v1", "no Article: cut off");
       file(url, "aipolicy.fact-changes.v1", "a value too long");
-      assertEquals(3, run(url, "dead-letters", "list").size(), out.toString());
+      assertEquals(3, run(url, "dead-letters", "list").size());
       assertEquals(2, run(url, "dead-letters", "list", "--topic", "articles").size());
       assertEquals(2, run(url, "dead-letters", "list", "--cause", "TOO LONG").size());
       assertEquals(
@@ -53,8 +53,7 @@ class OperatorCommandsTest {
       assertTrue(shown.contains("value          {\"id\":"), shown.toString());
       assertEquals(List.of("1 dropped"), run(url, "dead-letters", "drop", "--note", "cut", id));
       assertEquals(2, run(url, "dead-letters", "list").size());
-      assertTrue(
-          run(url, "dead-letters", "list", "--state", "dropped").get(1).contains("dropped"));
+      assertTrue(run(url, "dead-letters", "list", "--state", "dropped").get(1).contains("dropped"));
     }
   }
 
@@ -63,7 +62,7 @@ class OperatorCommandsTest {
     String nowhere = "postgresql://postgres@127.0.0.1:1/policyfacts";
     run(nowhere, "dead-letters", "list");
     assertEquals(1, code);
-    assertTrue(err.toString(StandardCharsets.UTF_8).contains("127.0.0.1:1"), err.toString());
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("127.0.0.1:1"));
     run(nowhere, "dead-letters", "list", "--since", "yesterday");
     assertEquals(2, code);
   }
@@ -99,8 +98,7 @@ class OperatorCommandsTest {
             Optional.empty());
     Entry letter = Entry.failed(record, "MalformedRecordException", message);
     try (PostgresFactStore store = new PostgresFactStore(Database.parse(url))) {
-      store.store(
-          new Batch(List.of(letter), Map.of()), new LetterLimit(9, Duration.ofMinutes(1)));
+      store.store(new Batch(List.of(letter), Map.of()), new LetterLimit(9, Duration.ofMinutes(1)));
     }
   }
 

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -71,8 +72,10 @@ public final class SinkBenchmark {
               new PlainBatchWriter(), asserted.subList(0, SINGLE), revised.subList(0, SINGLE), 1));
     }
     System.out.printf(
+        Locale.ROOT,
         "%d facts asserted, then revised, each with its history; %d a transaction%n",
-        CHANGES, BATCH);
+        CHANGES,
+        BATCH);
     rounds.print();
     rounds.ratio(SINK, ROW, 20);
     rounds.ratio(SINK, PLAIN, 1.3);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class LetterPrinter {
 
   private void line(String name, @Nullable Object value) {
     if (value != null) {
-      out.accept(String.format("%-14s %s", name, value));
+      out.accept(String.format(Locale.ROOT, "%-14s %s", name, value));
     }
   }
 
