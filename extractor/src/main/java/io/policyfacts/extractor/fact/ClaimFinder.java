@@ -30,8 +30,8 @@ final class ClaimFinder {
   private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(100_000);
   private static final Set<Dimension> LOCAL =
       EnumSet.of(Dimension.PERCENT, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.GROWTH);
-  private static final BigDecimal FEW = BigDecimal.valueOf(12);
-  private static final Set<String> ACTORS = Set.of("company", "institute", "authority", "country");
+  private static final BigDecimal FEW = BigDecimal.valueOf(6);
+  private static final Set<String> ACTORS = Set.of("company", "authority", "country");
   private static final int NEAR = 4;
 
   private final Story story;
@@ -129,7 +129,7 @@ final class ClaimFinder {
     if (claim.is("gpu_count")) {
       return few;
     }
-    Hit noun = analysis.hits().at(amount.to() - 1, Category.FACILITY);
+    Hit noun = analysis.hits().before(amount.to(), Category.FACILITY);
     boolean actors = noun != null && ACTORS.contains(noun.sense().head());
     return claim.is("facility_count") && few && actors && amount.form() == Numeral.Form.WORDS;
   }
@@ -138,6 +138,10 @@ final class ClaimFinder {
   private static boolean tooSmall(Claim claim) {
     return claim.amount().unit().is(Dimension.MONEY)
         && !claim.is("penalty")
-        && claim.amount().value().abs().compareTo(LEAST_MONEY) < 0;
+        && sum(claim.amount()).abs().compareTo(LEAST_MONEY) < 0;
+  }
+
+  private static BigDecimal sum(Amount amount) {
+    return amount.value().multiply(amount.unit().factor());
   }
 }

@@ -4,7 +4,9 @@ import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Unit;
 import io.policyfacts.extractor.quantity.Units;
 import io.policyfacts.extractor.table.Cell;
@@ -33,6 +35,32 @@ final class HeaderUnits {
     return unit != null ? unit : unit(place.label());
   }
 
+  /** The amount in the scale of its column or row: {@code Revenue (in millions)}. */
+  Amount scaled(Amount amount) {
+    Place place = tables.at(amount.from());
+    boolean plain = amount.form() == Numeral.Form.DIGITS && amount.unit().is(Dimension.MONEY);
+    if (place == null || place.column() == 0 || !plain) {
+      return amount;
+    }
+    BigDecimal factor = scale(place.header()).multiply(scale(place.label()));
+    Unit unit = amount.unit();
+    return amount.withUnit(new Unit(unit.dimension(), unit.name(), factor), amount.own());
+  }
+
+  private BigDecimal scale(Cell cell) {
+    for (Hit hit : hits.within(cell.from(), cell.to())) {
+      switch (hit.sense().category()) {
+        case SCALE, SCALE_LETTER, COLUMN_SCALE -> {
+          return number(hit);
+        }
+        default -> {
+          // says no scale
+        }
+      }
+    }
+    return BigDecimal.ONE;
+  }
+
   private @Nullable Unit unit(Cell cell) {
     String currency = null;
     BigDecimal factor = BigDecimal.ONE;
@@ -41,7 +69,7 @@ final class HeaderUnits {
     for (Hit hit : hits.within(cell.from(), cell.to())) {
       switch (hit.sense().category()) {
         case CURRENCY, CURRENCY_SIGN -> currency = hit.sense().value();
-        case SCALE, SCALE_LETTER -> factor = factor.multiply(number(hit));
+        case SCALE, SCALE_LETTER, COLUMN_SCALE -> factor = number(hit);
         case PERCENT -> measure = percent(hit);
         case UNIT, COMPUTE_SPEED, OPERATIONS ->
             measure = Units.unit(hit.sense(), hits.has(hit.to(), Category.PER_SECOND));

@@ -75,7 +75,7 @@ final class SharedUnits {
       return part(amount);
     }
     if (!bare(amount)) {
-      return amount;
+      return headers.scaled(amount);
     }
     if (headers.covers(amount.from())) {
       Unit header = headers.at(amount.from());

@@ -10,6 +10,8 @@ public enum Category {
   SCALE,
   /** Multiplier that is a letter glued to digits (m, bn, k). */
   SCALE_LETTER,
+  /** Multiplier of a table's column, in its header (in millions); its value is the factor. */
+  COLUMN_SCALE,
   /** Multiplier that follows only {@code a} or a number (dozen, score). */
   COUNTER,
   /** Part of one (half, third); its value is the fraction. */

@@ -46,6 +46,7 @@ enum LexiconFile {
           Category.NUMBER,
           Category.SCALE,
           Category.SCALE_LETTER,
+          Category.COLUMN_SCALE,
           Category.COUNTER,
           Category.FRACTION,
           Category.MULTIPLE,

@@ -16,6 +16,8 @@ public final class Relevance {
       EnumSet.of(Category.RELEVANCE, Category.ACCELERATOR, Category.PROGRAMME);
   private static final int LEAST_HITS = 2;
   private static final int FEW_HITS = 5;
+  private static final int FOCUS_HITS = 4;
+  private static final double FOCUS_DENSITY = 0.013;
   private static final int BRIEF = 80;
   private static final double LEAST_DENSITY = 0.003;
   private static final double CHROME_PART = 0.5;
@@ -23,6 +25,7 @@ public final class Relevance {
   private final Analysis analysis;
   private final boolean relevant;
   private boolean marginal;
+  private boolean focused;
   private final BitSet chrome;
   private final BitSet topical;
 
@@ -43,12 +46,19 @@ public final class Relevance {
    * Whether a sentence may make claims: it is not of the page, and its surroundings are topical.
    */
   public boolean admits(Sentence sentence) {
-    boolean about = !marginal || topical(sentence) || sentence.block().index() < 2;
+    boolean about = !marginal || near(sentence) || sentence.block().index() < 2;
     return relevant && about && !chrome.get(sentence.block().index());
   }
 
-  /** Whether the paragraph of a sentence, or one beside it, is about the field. */
+  /**
+   * Whether a sentence is about the field: the article is throughout, or the paragraph is, or one
+   * beside it.
+   */
   public boolean topical(Sentence sentence) {
+    return focused || near(sentence);
+  }
+
+  private boolean near(Sentence sentence) {
     int block = sentence.block().index();
     return topical.get(block) || block > 0 && topical.get(block - 1) || topical.get(block + 1);
   }
@@ -66,8 +76,11 @@ public final class Relevance {
       }
       others += category == Category.IRRELEVANCE ? 1 : 0;
     }
+    boolean headline = topical.get(0) || topical.get(1);
     double density = (double) hits / Math.max(1, analysis.tokens().size());
-    marginal = hits < FEW_HITS && !(topical.get(0) || topical.get(1));
+    marginal = hits < FEW_HITS && !headline;
+    focused =
+        hits >= FOCUS_HITS && others <= hits / 3 && (headline || density >= FOCUS_DENSITY);
     boolean brief = analysis.tokens().size() < BRIEF && hits > 0;
     return hits > others && (brief || hits >= LEAST_HITS && density >= LEAST_DENSITY);
   }

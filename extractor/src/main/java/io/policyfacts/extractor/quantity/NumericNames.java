@@ -110,7 +110,7 @@ final class NumericNames {
     int before = number.from() - 1;
     Dimension dimension = reading.unit().dimension();
     boolean nothing = dimension == Dimension.NONE || dimension == Dimension.COUNTED;
-    if (!nothing || tokens.startsLine(number.from()) || number.form() != Numeral.Form.DIGITS) {
+    if (!nothing || tokens.startsCell(number.from()) || number.form() != Numeral.Form.DIGITS) {
       return false;
     }
     boolean grouped = tokens.word(number.from()).indexOf(',') >= 0;
@@ -177,7 +177,7 @@ final class NumericNames {
   boolean named(Reading reading) {
     Hit name = hits.before(reading.number().from(), Category.NAME_BEFORE);
     if (name == null
-        || tokens.startsLine(reading.number().from())
+        || tokens.startsCell(reading.number().from())
         || PRICED.contains(reading.unit().dimension())) {
       return false;
     }

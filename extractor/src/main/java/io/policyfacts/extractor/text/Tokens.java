@@ -97,11 +97,11 @@ public final class Tokens {
     return token > 0 && token < size && starts[token] == ends[token - 1];
   }
 
-  /** Whether a line break stands between a token and the one before it. */
-  public boolean startsLine(int token) {
+  /** Whether a line break or a tab stands between a token and the one before it. */
+  public boolean startsCell(int token) {
     int from = token == 0 ? 0 : ends[token - 1];
     for (int at = from; at < starts[token]; at++) {
-      if (text.charAt(at) == '\n') {
+      if (text.charAt(at) == '\n' || text.charAt(at) == '\t') {
         return true;
       }
     }
