@@ -30,7 +30,9 @@ final class ClaimFinder {
   private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(100_000);
   private static final Set<Dimension> LOCAL =
       EnumSet.of(Dimension.PERCENT, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.GROWTH);
-  private static final BigDecimal FEW = BigDecimal.valueOf(6);
+  private static final BigDecimal FEW_CHIPS = BigDecimal.valueOf(16);
+  private static final BigDecimal FEW_PEOPLE = BigDecimal.valueOf(12);
+  private static final BigDecimal FEW_ACTORS = BigDecimal.valueOf(6);
   private static final Set<String> ACTORS = Set.of("company", "authority", "country");
   private static final int NEAR = 4;
 
@@ -122,16 +124,29 @@ final class ClaimFinder {
         .isEmpty();
   }
 
-  /** A few chips are a server's; a few companies or schools are who the story is about. */
+  /**
+   * A few chips are a server's; a few people or companies are who the story is about, as are those
+   * who speak in it.
+   */
   private boolean bystanders(Claim claim) {
     Amount amount = claim.amount();
-    boolean few = amount.value().compareTo(FEW) < 0;
-    if (claim.is("gpu_count")) {
-      return few;
-    }
+    boolean words = amount.form() == Numeral.Form.WORDS;
+    return switch (claim.name()) {
+      case "gpu_count" -> below(amount, FEW_CHIPS);
+      case "workforce" ->
+          words && below(amount, FEW_PEOPLE) || analysis.hits().has(amount.to(), Category.SAYING);
+      case "facility_count" -> words && below(amount, FEW_ACTORS) && actors(amount);
+      default -> false;
+    };
+  }
+
+  private static boolean below(Amount amount, BigDecimal bound) {
+    return amount.value().compareTo(bound) < 0;
+  }
+
+  private boolean actors(Amount amount) {
     Hit noun = analysis.hits().before(amount.to(), Category.FACILITY);
-    boolean actors = noun != null && ACTORS.contains(noun.sense().head());
-    return claim.is("facility_count") && few && actors && amount.form() == Numeral.Form.WORDS;
+    return noun != null && ACTORS.contains(noun.sense().head());
   }
 
   /** Prices, fees and wages are money without being a claim of policy. */

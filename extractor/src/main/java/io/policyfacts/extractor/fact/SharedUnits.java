@@ -32,6 +32,9 @@ final class SharedUnits {
           Dimension.PEOPLE,
           Dimension.FACILITIES,
           Dimension.MONEY);
+  private static final Set<Dimension> COUNTS =
+      EnumSet.of(
+          Dimension.ACCELERATOR, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.PARAMETERS);
   private static final int FARTHEST = 25;
   private static final int NOUN_REACH = 7;
   private static final int ADJACENT = 3;
@@ -171,7 +174,7 @@ final class SharedUnits {
     boolean same = sentence.index() == own.index();
     boolean next = own.index() - sentence.index() <= 1 && own.block().equals(sentence.block());
     if (anaphor(bare)) {
-      return same || next;
+      return COUNTS.contains(giver.unit().dimension()) && (same || next);
     }
     if (giver.unit().is(Dimension.MONEY)) {
       return same && near(giver, bare) && bare.form() == Numeral.Form.SCALED;

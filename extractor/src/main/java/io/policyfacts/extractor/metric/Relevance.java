@@ -79,8 +79,7 @@ public final class Relevance {
     boolean headline = topical.get(0) || topical.get(1);
     double density = (double) hits / Math.max(1, analysis.tokens().size());
     marginal = hits < FEW_HITS && !headline;
-    focused =
-        hits >= FOCUS_HITS && others <= hits / 3 && (headline || density >= FOCUS_DENSITY);
+    focused = hits >= FOCUS_HITS && others <= hits / 3 && (headline || density >= FOCUS_DENSITY);
     boolean brief = analysis.tokens().size() < BRIEF && hits > 0;
     return hits > others && (brief || hits >= LEAST_HITS && density >= LEAST_DENSITY);
   }

@@ -13,6 +13,7 @@ import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Stretch;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,21 @@ final class Scorer {
   private static final double LEAD_SHARE = 0.45;
   private static final double BEFORE_SHARE = 0.3;
   private static final double OF_IT = 1.3;
+  private static final double LEADING = 0.9;
+  private static final double COUN = 0.6;
+  private static final double BODY = 1;
   private static final int OF_REACH = 5;
   private static final double NAME = 0.4;
   private static final double STORY_SHARE = 0.7;
   private static final double HALF_WAY = 10.0;
   private static final double COMP = 0.3;
-  private static final double COUN = 0.6;
   private static final int REACH = 120;
   private static final String BUDGET = "budget";
   private static final String INVESTMENT = "investment";
   private static final String STAKE = "ownership_share";
   private static final String GROWTH = "growth_rate";
+  private static final String SHARE = "share";
+  private static final double PART = 0.6;
   private static final double LEVEL = 0.9;
   private static final double SIDE = 0.6;
 
@@ -58,9 +63,15 @@ final class Scorer {
     int from = Math.max(sentence.from(), amount.from() - REACH);
     int to = Math.min(sentence.to(), amount.to() + REACH);
     int of = ofIt(amount);
+    Stretch leading = story.clauseSubject(amount, sentence);
     for (Hit hit : analysis.hits().within(from, to, Category.METRIC_CUE)) {
+      if (hit.from() >= amount.outerFrom() && hit.to() <= amount.from()) {
+        continue;
+      }
       boolean said = hit.from() >= amount.to() && hit.to() <= of;
-      scores.add(cue(hit), said ? OF_IT : cues.nearness(hit, amount));
+      double near = cues.nearness(hit, amount);
+      boolean subject = leading != null && leading.holds(hit.from());
+      scores.add(cue(hit), said ? OF_IT : subject ? Math.max(LEADING, near) : near);
     }
     bearers(scores, amount, sentence);
     if (mention.dimension() == Dimension.PERCENT) {
@@ -100,7 +111,7 @@ final class Scorer {
 
   private static void bearer(Scores scores, Name name, double weight) {
     switch (name.type()) {
-      case BODY, GOVERNMENT -> scores.add(BUDGET, weight);
+      case BODY, GOVERNMENT -> scores.add(BUDGET, BODY * weight);
       case COUNTRY -> scores.add(BUDGET, COUN * weight);
       case COMPANY -> scores.add(INVESTMENT, COMP * weight);
       default -> {
@@ -134,7 +145,10 @@ final class Scorer {
     }
   }
 
-  /** {@code rise to 80%} says a share, {@code 51% of Acme} and {@code 30% private} a stake. */
+  /**
+   * {@code rise to 80%} and {@code 40% of costs} say a share, {@code 51% of Acme} and {@code 30%
+   * private} a stake.
+   */
   private void percent(Scores scores, Amount amount) {
     Hits hits = analysis.hits();
     boolean level =
@@ -147,7 +161,16 @@ final class Scorer {
     boolean company = of != null && hits.has(of.to(), Category.COMPANY);
     if (company || hits.has(amount.to(), Category.PRIVATE_PARTY)) {
       scores.add(STAKE, SIDE);
+    } else if (of != null && !named(of)
+        || hits.before(amount.outerFrom(), Category.ANAPHOR) != null) {
+      scores.add(SHARE, PART);
     }
+  }
+
+  /** Whether what a percentage is of says its metric: {@code of the shares}, {@code of the vote}. */
+  private boolean named(Hit of) {
+    return analysis.hits().within(of.from(), of.to() + 2, Category.METRIC_CUE).stream()
+        .anyMatch(hit -> !cue(hit).metric().equals(SHARE));
   }
 
   /** The line that introduces a list, or the sentence before in the same paragraph. */

@@ -5,9 +5,11 @@ import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Cues;
 import io.policyfacts.extractor.names.Names;
+import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.table.Tables;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -124,5 +126,13 @@ public record Story(
     }
     Sentence before = analysis.sentences().get(index);
     return before.block().paragraph() == sentence.block().paragraph() ? before : null;
+  }
+
+  /** The subject of the verb that governs an amount, or null if there is none before it. */
+  public @Nullable Stretch clauseSubject(Amount amount, Sentence sentence) {
+    Clauses clauses = new Clauses(analysis);
+    int verb = clauses.verbBefore(amount.outerFrom(), sentence);
+    Clauses.Phrase subject = verb < 0 ? null : clauses.subject(verb, sentence);
+    return subject == null ? null : new Stretch(subject.from(), subject.to());
   }
 }
