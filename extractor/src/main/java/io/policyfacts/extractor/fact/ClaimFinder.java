@@ -33,7 +33,7 @@ final class ClaimFinder {
   private static final BigDecimal FEW_CHIPS = BigDecimal.valueOf(16);
   private static final BigDecimal FEW_PEOPLE = BigDecimal.valueOf(12);
   private static final BigDecimal FEW_ACTORS = BigDecimal.valueOf(6);
-  private static final Set<String> ACTORS = Set.of("company", "authority", "country");
+  private static final Set<String> ACTORS = Set.of("authority", "country");
   private static final int NEAR = 4;
 
   private final Story story;

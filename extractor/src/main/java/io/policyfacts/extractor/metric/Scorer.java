@@ -161,15 +161,15 @@ final class Scorer {
     boolean company = of != null && hits.has(of.to(), Category.COMPANY);
     if (company || hits.has(amount.to(), Category.PRIVATE_PARTY)) {
       scores.add(STAKE, SIDE);
-    } else if (of != null && !named(of)
+    } else if (of != null && !named(amount, of)
         || hits.before(amount.outerFrom(), Category.ANAPHOR) != null) {
       scores.add(SHARE, PART);
     }
   }
 
   /** Whether what a percentage is of says its metric: {@code of the shares}, {@code of the vote}. */
-  private boolean named(Hit of) {
-    return analysis.hits().within(of.from(), of.to() + 2, Category.METRIC_CUE).stream()
+  private boolean named(Amount amount, Hit of) {
+    return analysis.hits().within(amount.from(), of.to() + 2, Category.METRIC_CUE).stream()
         .anyMatch(hit -> !cue(hit).metric().equals(SHARE));
   }
 
