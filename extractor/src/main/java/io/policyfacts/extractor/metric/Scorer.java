@@ -167,7 +167,9 @@ final class Scorer {
     }
   }
 
-  /** Whether what a percentage is of says its metric: {@code of the shares}, {@code of the vote}. */
+  /**
+   * Whether what a percentage is of says its metric: {@code of the shares}, {@code of the vote}.
+   */
   private boolean named(Amount amount, Hit of) {
     return analysis.hits().within(amount.from(), of.to() + 2, Category.METRIC_CUE).stream()
         .anyMatch(hit -> !cue(hit).metric().equals(SHARE));
