@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
  * A stretch of text that stands by itself.
  *
  * @param owner innermost block element around it
- * @param text without line breaks
+ * @param text without line breaks, but for a table, which has a line for each row
  * @param linked characters of it that are in links
  */
 record Block(Element owner, String text, int linked) {
@@ -21,6 +21,9 @@ record Block(Element owner, String text, int linked) {
 
   /** Whether it reads as running text. */
   boolean isProse() {
+    if (owner.nameIs("table")) {
+      return false;
+    }
     int length = text.length();
     boolean ends = ENDS.indexOf(text.charAt(length - 1)) >= 0;
     return linkShare() <= 0.5 && (length >= PARAGRAPH || (ends && length >= SENTENCE));

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Cuts an element's text into blocks in reading order. */
-final class Blocks implements NodeVisitor {
+final class Blocks implements NodeFilter {
   private static final int LONGEST_CELL = 80;
   private static final Pattern EXPONENT = Pattern.compile("[-−–]?\\d{1,3}");
 
@@ -28,13 +28,31 @@ final class Blocks implements NodeVisitor {
   /** The blocks of an element. */
   static List<Block> of(Element root) {
     Blocks blocks = new Blocks(root);
-    NodeTraversor.traverse(blocks, root);
+    NodeTraversor.filter(blocks, root);
     blocks.end(root);
     return blocks.blocks;
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof Element table && table.nameIs("table")) {
+      List<String> rows = TableText.of(table);
+      end(table);
+      if (!rows.isEmpty()) {
+        Element caption = table.selectFirst("caption");
+        text.append(caption == null ? "" : caption.text());
+        end(table);
+        int links = table.select("a").text().length();
+        blocks.add(new Block(table, String.join("\n", rows), links));
+        return FilterResult.SKIP_CHILDREN;
+      }
+    } else {
+      open(node);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void open(Node node) {
     if (node instanceof TextNode words) {
       String value = words.getWholeText();
       text.append(value);
@@ -61,7 +79,7 @@ final class Blocks implements NodeVisitor {
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         linkDepth--;
@@ -75,6 +93,7 @@ final class Blocks implements NodeVisitor {
         end(parent == null ? element : parent);
       }
     }
+    return FilterResult.CONTINUE;
   }
 
   private static boolean isCell(Element element) {

@@ -5,17 +5,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From a page's bytes to its characters. */
 final class Characters {
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]{2,}");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LEAST_SIGNS = 3;
   private static final int MOST_ASCII = 0x7f;
@@ -44,7 +41,7 @@ final class Characters {
 
   /**
    * Decodes a page: by byte order mark, else as UTF-8 where it is valid UTF-8, else by the server's
-   * word, else by the page's own, else as windows-1252.
+   * word, else by the page's own, else by what its bytes look like, else as windows-1252.
    *
    * @param contentType the server's {@code Content-Type}; empty if unknown
    */
@@ -55,7 +52,7 @@ final class Characters {
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
     String head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1);
-    Optional<Charset> declared = named(contentType).or(() -> named(head));
+    Optional<Charset> declared = Charsets.named(contentType).or(() -> Charsets.named(head));
     if (declared.isPresent() && !mayBeUtf8(declared.get())) {
       return new String(page, declared.get());
     }
@@ -70,17 +67,27 @@ final class Characters {
     if (signsOfTwice(text) < LEAST_SIGNS) {
       return text;
     }
+    return windows(text).flatMap(Characters::utf8).orElseGet(() -> repairedInParts(text));
+  }
+
+  /** Undoes it in the stretches of letters beyond ASCII that can have come about that way. */
+  private static String repairedInParts(String text) {
+    return BEYOND_ASCII
+        .matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    windows(match.group()).flatMap(Characters::utf8).orElse(match.group())));
+  }
+
+  private static Optional<byte[]> windows(String text) {
     try {
-      ByteBuffer bytes =
-          WINDOWS
-              .newEncoder()
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(text));
-      byte[] once = new byte[bytes.remaining()];
-      bytes.get(once);
-      return utf8(once).orElse(text);
+      ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] plain = new byte[bytes.remaining()];
+      bytes.get(plain);
+      return Optional.of(plain);
     } catch (CharacterCodingException e) {
-      return text;
+      return Optional.empty();
     }
   }
 
@@ -114,7 +121,7 @@ final class Characters {
         return text;
       }
     }
-    return new String(page, WINDOWS);
+    return new String(page, Charsets.detected(page).orElse(WINDOWS));
   }
 
   private static Optional<String> utf8(byte[] page) {
@@ -126,18 +133,6 @@ final class Characters {
               .decode(ByteBuffer.wrap(page))
               .toString());
     } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Charset> named(String text) {
-    Matcher name = CHARSET.matcher(text);
-    if (!name.find()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Charset.forName(name.group(1)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
   }

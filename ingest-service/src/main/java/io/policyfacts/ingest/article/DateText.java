@@ -2,6 +2,7 @@ package io.policyfacts.ingest.article;
 
 import io.policyfacts.contracts.PublicationDate;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -23,7 +24,13 @@ final class DateText {
   private static final Pattern COMPACT =
       Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z)?)?$");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<![\\d./])(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
+      Pattern.compile("(?<![\\d./])(\\d{4})[/.]\\s?(\\d{1,2})[/.]\\s?(\\d{1,2})(?!\\d)");
+  private static final Pattern ERA =
+      Pattern.compile(
+          "(?:"
+              + Lexicon.WORDS.terms("era").stream().collect(Collectors.joining("|"))
+              + ")\\s*(元|\\d{1,2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+  private static final Pattern SECONDS = Pattern.compile("^1\\d{9}(?:\\d{3})?$");
   private static final Pattern EAST_ASIAN =
       Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
   private static final Pattern NUMBERS =
@@ -44,7 +51,11 @@ final class DateText {
               + MONTH
               + ")\\.?[\\s\\u00a0-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s\\u00a0]*[,.]?[\\s\\u00a0-]+(?:at\\s+)?(\\d{4})(?!\\d)",
           FLAGS);
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<!\\d)(\\d{1,2})[.-]\\s?(" + MONTH + ")[.-]\\s?(\\d{2})(?!\\d)", FLAGS);
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]");
+  private static final int BEFORE_REIWA = 2018;
+  private static final int LEAST_DIGITS = 3;
   private static final int LONGEST_LINE = 60;
   private static final int MOST_LETTERS = 30;
   private static final int FIRST_YEAR = 1990;
@@ -63,6 +74,10 @@ final class DateText {
     if (compact.find()) {
       return day(number(compact, 1), number(compact, 2), number(compact, 3));
     }
+    if (SECONDS.matcher(value).matches()) {
+      Instant instant = Instant.ofEpochSecond(Long.parseLong(value.substring(0, 10)));
+      return Optional.of(precise(instant.atOffset(ZoneOffset.UTC)));
+    }
     return rfc1123(value).or(() -> reader(value, true));
   }
 
@@ -72,8 +87,12 @@ final class DateText {
    * @param dayFirst whether 5/6/2025 is in June
    */
   static Optional<PublicationDate> reader(String text, boolean dayFirst) {
+    if (text.chars().filter(Character::isDigit).limit(LEAST_DIGITS).count() < LEAST_DIGITS) {
+      return Optional.empty();
+    }
     return iso(text)
         .or(() -> find(EAST_ASIAN, text, 1, 2, 3))
+        .or(() -> era(text))
         .or(() -> named(text))
         .or(() -> find(YEAR_FIRST, text, 1, 2, 3))
         .or(() -> numbers(text, dayFirst));
@@ -96,10 +115,24 @@ final class DateText {
     if (day.find()) {
       return day(number(day, 3), Lexicon.WORDS.month(day.group(2)), number(day, 1));
     }
+    Matcher shortYear = SHORT_YEAR.matcher(text);
+    if (shortYear.find()) {
+      int month = Lexicon.WORDS.month(shortYear.group(2));
+      return day(2000 + number(shortYear, 3), month, number(shortYear, 1));
+    }
     Matcher month = MONTH_FIRST.matcher(text);
     return month.find()
         ? day(number(month, 3), Lexicon.WORDS.month(month.group(1)), number(month, 2))
         : Optional.empty();
+  }
+
+  private static Optional<PublicationDate> era(String text) {
+    Matcher era = ERA.matcher(text);
+    if (!era.find()) {
+      return Optional.empty();
+    }
+    int year = era.group(1).equals("元") ? 1 : number(era, 1);
+    return day(BEFORE_REIWA + year, number(era, 2), number(era, 3));
   }
 
   private static Optional<PublicationDate> find(

@@ -49,6 +49,8 @@ final class Dates {
           "dcterms.modified",
           "lastmod",
           "last-modified");
+  private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:00)$");
+  private static final int NEAR = 2000;
   private static final Pattern IN_PATH =
       Pattern.compile(
           "[/_.-](20\\d{2}|19\\d{2})[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
@@ -56,12 +58,14 @@ final class Dates {
       Pattern.compile("[/_.~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d{2})(?!\\d)");
 
   private final Head head;
+  private final Visible visible;
   private final List<DateHint> hints;
   private final boolean dayFirst;
 
   /** Weighs a page's declarations and what readers see of it. */
   Dates(Head head, Visible visible) {
     this.head = head;
+    this.visible = visible;
     this.hints = visible.dates();
     String language = head.language();
     this.dayFirst = language == null || !(language.equals("en") || language.equals("en-US"));
@@ -69,21 +73,42 @@ final class Dates {
 
   /** Publication date; null if the page does not say. */
   @Nullable PublicationDate published() {
-    Optional<PublicationDate> declared =
-        first(head.linked().text("datePublished"))
-            .or(() -> first(head.meta().first(PUBLISHED)))
-            .or(() -> first(head.linked().anywhere("datePublished")));
-    return declared
+    return declared()
         .map(this::inPageZone)
         .or(() -> seen(hint -> hint.kind() == Kind.PUBLISHED))
-        .or(() -> seen(hint -> hint.kind() == Kind.MARKED && hint.afterHeadline()))
+        .or(() -> seen(hint -> hint.kind() == Kind.MARKED && isNear(hint)))
         .or(this::inPath)
-        .or(() -> seen(hint -> hint.kind() == Kind.BARE && hint.afterHeadline()))
+        .or(() -> seen(hint -> hint.kind() == Kind.BARE && isNear(hint)))
         .or(() -> seen(hint -> hint.kind() == Kind.MARKED))
         .or(() -> seen(hint -> hint.kind() == Kind.BARE))
+        .or(() -> first(head.linked().anywhere("datePublished")))
+        .or(() -> visible.dateline().flatMap(text -> DateText.reader(text, dayFirst)))
         .or(() -> seen(hint -> hint.kind() == Kind.MODIFIED))
         .or(() -> first(head.meta().first(MODIFIED)))
         .orElse(null);
+  }
+
+  /** What the page declares; where it declares two days, the one that readers see. */
+  private Optional<PublicationDate> declared() {
+    Optional<PublicationDate> linked = first(head.linked().text("datePublished"));
+    Optional<PublicationDate> meta = first(head.meta().first(PUBLISHED));
+    if (linked.isPresent() && meta.filter(this::isSeen).isPresent() && !isSeen(linked.get())) {
+      return meta;
+    }
+    return linked.or(() -> meta).or(() -> first(head.linked().ofPage("datePublished")));
+  }
+
+  private boolean isSeen(PublicationDate date) {
+    return hints.stream()
+        .filter(hint -> hint.kind() != Kind.MODIFIED || hint.machine().isEmpty())
+        .filter(this::isNear)
+        .map(this::read)
+        .flatMap(Optional::stream)
+        .anyMatch(seen -> seen.firstDay().equals(date.firstDay()));
+  }
+
+  private boolean isNear(DateHint hint) {
+    return visible.distance(hint) <= NEAR;
   }
 
   /** Date of the last change; null if the page does not say. */
@@ -110,22 +135,37 @@ final class Dates {
 
   /** A moment in UTC is on another day where the page is made, if readers see that day. */
   private PublicationDate inPageZone(PublicationDate declared) {
-    if (!declared.value().endsWith("Z")) {
+    if (!IN_UTC.matcher(declared.value()).find()) {
       return declared;
     }
     LocalDate day = declared.firstDay();
-    List<LocalDate> seen =
-        hints.stream()
-            .filter(hint -> hint.kind() != Kind.MODIFIED)
-            .map(hint -> DateText.reader(hint.text(), dayFirst))
-            .flatMap(Optional::stream)
-            .filter(PublicationDate::hasDay)
-            .map(PublicationDate::firstDay)
-            .filter(date -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= 1)
-            .toList();
-    return seen.isEmpty() || seen.contains(day)
+    List<LocalDate> said = days(day, hint -> hint.kind() == Kind.PUBLISHED);
+    List<LocalDate> seen = said.isEmpty() ? days(day, hint -> hint.kind() != Kind.MODIFIED) : said;
+    if (seen.isEmpty()) {
+      return inPath()
+          .filter(path -> isNextTo(day, path))
+          .filter(path -> !path.firstDay().equals(day))
+          .or(() -> HomeZone.midnight(declared, head.language()))
+          .orElse(declared);
+    }
+    return seen.contains(day)
         ? declared
         : new PublicationDate(Objects.requireNonNull(seen.get(0)).toString());
+  }
+
+  /** Days that readers see, at most one from a day. */
+  private List<LocalDate> days(LocalDate day, Predicate<DateHint> wanted) {
+    return hints.stream()
+        .filter(wanted)
+        .map(hint -> DateText.reader(hint.text(), dayFirst))
+        .flatMap(Optional::stream)
+        .filter(date -> date.hasDay() && isNextTo(day, date))
+        .map(PublicationDate::firstDay)
+        .toList();
+  }
+
+  private static boolean isNextTo(LocalDate day, PublicationDate other) {
+    return other.hasDay() && Math.abs(ChronoUnit.DAYS.between(day, other.firstDay())) <= 1;
   }
 
   private Optional<PublicationDate> inPath() {

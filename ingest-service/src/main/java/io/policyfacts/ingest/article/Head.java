@@ -1,9 +1,11 @@
 package io.policyfacts.ingest.article;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param linked its JSON-LD
  * @param meta its {@code meta} elements
  * @param markup what its class and id names say
+ * @param publisher name of the publication; null if the page does not say
  */
-record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup markup) {
+record Head(
+    Document page,
+    URI url,
+    LinkedData linked,
+    MetaTags meta,
+    Markup markup,
+    @Nullable String publisher) {
   private static final List<String> SITE_NAMES =
       List.of("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher");
   private static final List<String> LANGUAGES =
@@ -26,11 +35,35 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup mar
 
   /** Reads the declarations of a page. */
   static Head of(Document page, URI url) {
-    return new Head(page, url, LinkedData.of(page), MetaTags.of(page), new Markup());
+    MetaTags meta = MetaTags.of(page);
+    LinkedData linked = LinkedData.of(page);
+    String publisher = publisher(page, linked, meta);
+    return new Head(page, place(page, url, meta), linked, meta, new Markup(), publisher);
   }
 
-  /** Name of the publication; null if the page does not say. */
-  @Nullable String publisher() {
+  /** Where the page came from, or where it says it belongs, if it came from a file. */
+  private static URI place(Document page, URI url, MetaTags meta) {
+    if (url.getHost() != null) {
+      return url;
+    }
+    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+    return Stream.of(link == null ? null : link.attr("href"), meta.first(List.of("og:url")))
+        .filter(text -> text != null && text.startsWith("http"))
+        .flatMap(text -> uri(text).stream())
+        .filter(said -> said.getHost() != null)
+        .findFirst()
+        .orElse(url);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text.strip()));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String publisher(Document page, LinkedData linked, MetaTags meta) {
     Element marked = page.selectFirst("[itemprop=publisher] [itemprop=name]");
     return Stream.of(
             linked.names("publisher").stream(),
@@ -52,12 +85,12 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup mar
             ? ""
             : letters(
                 url.getHost().replaceFirst("^www\\.", "").replaceFirst("\\.[a-z.]{2,6}$", ""));
-    String name = publisher();
+    String name = publisher;
     return !plain.isEmpty()
         && (plain.equals(host)
             || plain.equals(site)
             || (plain.length() > 3 && site.startsWith(plain))
-            || (site.length() > 3 && plain.contains(site) && plain.length() < 3 * site.length())
+            || (site.length() > 3 && plain.contains(site) && plain.length() < 2 * site.length())
             || (name != null && isSame(plain, letters(name))));
   }
 
@@ -68,7 +101,12 @@ record Head(Document page, URI url, LinkedData linked, MetaTags meta, Markup mar
 
   /** Letters and digits of a text in lower case. */
   static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /** BCP 47 tag; null if the page does not say. */

@@ -28,6 +28,7 @@ final class Lexicon {
   private static final String NOTHING = "-";
   private static final String AROUND = " \t:>»•|+-.…›!→–—#";
   private static final int LONGEST = 80;
+  private static final char FIRST_SYLLABIC = '\u2e80';
 
   private final Map<String, Set<String>> terms = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
@@ -60,6 +61,37 @@ final class Lexicon {
   /** Whether a text in lower case starts with a term of a group. */
   boolean startsWith(String group, String lower) {
     return terms(group).stream().anyMatch(lower::startsWith);
+  }
+
+  /**
+   * Where the first term of a group stands as words of its own in a text in lower case; else -1.
+   */
+  int find(String group, String lower) {
+    return terms(group).stream()
+        .mapToInt(term -> word(term, lower))
+        .filter(place -> place >= 0)
+        .min()
+        .orElse(-1);
+  }
+
+  private static int word(String term, String lower) {
+    for (int at = lower.indexOf(term); at >= 0; at = lower.indexOf(term, at + 1)) {
+      int end = at + term.length();
+      boolean starts = at == 0 || !isJoined(lower.charAt(at - 1));
+      boolean ends = end == lower.length() || !isJoined(lower.charAt(end));
+      if (isSyllabic(term.charAt(0)) || (starts && ends)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isJoined(char c) {
+    return Character.isLetter(c) && !isSyllabic(c);
+  }
+
+  private static boolean isSyllabic(char c) {
+    return c >= FIRST_SYLLABIC;
   }
 
   /** How many terms of a group a text in lower case contains. */
@@ -115,7 +147,8 @@ final class Lexicon {
     return new Lexicon(all);
   }
 
-  private static List<String> lines(String resource) {
+  /** The lines of a resource that are neither blank nor remarks. */
+  static List<String> lines(String resource) {
     try (InputStream in = Lexicon.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(

@@ -68,9 +68,25 @@ final class LinkedData {
         .orElse(null);
   }
 
+  /** A text of the first node that is a web page; null if none has it. */
+  @Nullable String ofPage(String field) {
+    return nodes.stream()
+        .filter(node -> types(node).stream().anyMatch(type -> type.endsWith("webpage")))
+        .map(node -> string(node.path(field)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether there is a node that is an article. */
   boolean hasArticle() {
     return article != null;
+  }
+
+  /** Whether no article says that it has to be paid for. */
+  boolean isFree() {
+    return article == null
+        || !article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
   }
 
   /** Whether any node has a type, for example {@code CollectionPage}. */
@@ -132,7 +148,7 @@ final class LinkedData {
         .anyMatch(
             type ->
                 type.endsWith("article")
-                    || type.endsWith("blogposting")
+                    || (type.endsWith("posting") && !type.equals("jobposting"))
                     || type.equals("report")
                     || type.equals("claimreview"));
   }

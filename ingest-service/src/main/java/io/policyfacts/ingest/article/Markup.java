@@ -15,6 +15,13 @@ final class Markup {
   private static final Sign NONE = new Sign(Role.UNKNOWN, "");
   private static final List<Role> STRONGEST_FIRST =
       List.of(Role.FOREIGN, Role.HARD, Role.SOFT, Role.BAR);
+  private static final Map<String, Role> ROLES = roles("");
+  private static final Map<String, Role> WHOLE = whole();
+  private static final Set<String> KEPT = LEXICON.terms(Role.KEEP.group());
+  private static final Set<String> STATES = LEXICON.terms("state");
+  private static final Set<String> AUTHORS = LEXICON.terms("author");
+  private static final Set<String> DATES = LEXICON.terms("date");
+  private static final Set<String> CHANGES = LEXICON.terms("change");
 
   private final Map<String, Names> all = new HashMap<>();
   private final Map<String, Names> single = new HashMap<>();
@@ -47,14 +54,18 @@ final class Markup {
    */
   record Sign(Role role, String term) {}
 
-  private record Names(Sign sign, boolean author, boolean date) {
-    private static final Names NOTHING = new Names(NONE, false, false);
+  private record Names(Sign sign, boolean author, boolean date, boolean change) {
+    private static final Names NOTHING = new Names(NONE, false, false, false);
 
     private Names with(Names other) {
       boolean kept = sign.role() == Role.KEEP || other.sign.role() != Role.KEEP;
       boolean own =
           kept && (sign.role() == Role.KEEP || sign.role().compareTo(other.sign.role()) >= 0);
-      return new Names(own ? sign : other.sign, author || other.author, date || other.date);
+      return new Names(
+          own ? sign : other.sign,
+          author || other.author,
+          date || other.date,
+          change || other.change);
     }
   }
 
@@ -73,6 +84,19 @@ final class Markup {
   /** Whether the class names say that an element is a date. */
   boolean namesDate(Element element) {
     return of(element.className()).date();
+  }
+
+  /** Whether the class names say that an element stands over a headline. */
+  boolean namesKicker(Element element) {
+    return element.classNames().stream()
+        .flatMap(name -> parts(name).stream())
+        .anyMatch(LEXICON.terms("kicker")::contains);
+  }
+
+  /** Whether the class names say that an element is the date of a change and of nothing else. */
+  boolean namesChange(Element element) {
+    Names names = of(element.className());
+    return names.change() && !LEXICON.terms("publication").stream().anyMatch(element::hasClass);
   }
 
   private Names of(String names) {
@@ -95,30 +119,58 @@ final class Markup {
       return Names.NOTHING;
     }
     List<String> parts = parts(name);
-    boolean author = parts.stream().anyMatch(LEXICON.terms("author")::contains);
-    boolean date = parts.stream().anyMatch(LEXICON.terms("date")::contains);
-    return new Names(sign(parts, joined(name)), author, date);
+    boolean author = any(parts, AUTHORS);
+    boolean date = any(parts, DATES);
+    boolean change = any(parts, CHANGES);
+    return new Names(sign(parts, joined(name)), author, date, change);
   }
 
   private static Sign sign(List<String> parts, String joined) {
-    if (LEXICON.terms(Role.KEEP.group()).contains(joined)) {
+    if (KEPT.contains(joined)) {
       return new Sign(Role.KEEP, joined);
     }
-    if (parts.stream().anyMatch(LEXICON.terms("state")::contains)) {
+    if (any(parts, STATES)) {
       return NONE;
     }
-    return STRONGEST_FIRST.stream()
-        .map(role -> new Sign(role, term(role, parts, joined)))
-        .filter(sign -> !sign.term().isEmpty())
-        .findFirst()
-        .orElse(NONE);
+    Role whole = WHOLE.getOrDefault(joined, Role.UNKNOWN);
+    Sign strongest = whole == Role.UNKNOWN ? NONE : new Sign(whole, joined);
+    for (String part : parts) {
+      Role role = ROLES.getOrDefault(part, Role.UNKNOWN);
+      if (isStronger(role, strongest.role())) {
+        strongest = new Sign(role, part);
+      }
+    }
+    return strongest;
   }
 
-  private static String term(Role role, List<String> parts, String joined) {
-    Set<String> terms = LEXICON.terms(role.group());
-    boolean whole =
-        terms.contains(joined) || LEXICON.terms(role.group() + "-whole").contains(joined);
-    return parts.stream().filter(terms::contains).findFirst().orElse(whole ? joined : "");
+  private static boolean isStronger(Role role, Role than) {
+    int own = STRONGEST_FIRST.indexOf(role);
+    int other = STRONGEST_FIRST.indexOf(than);
+    return own >= 0 && (other < 0 || own < other);
+  }
+
+  private static boolean any(List<String> parts, Set<String> terms) {
+    for (String part : parts) {
+      if (terms.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The strongest role of each term of the groups with an ending. */
+  private static Map<String, Role> roles(String ending) {
+    Map<String, Role> roles = new HashMap<>();
+    for (Role role : STRONGEST_FIRST) {
+      LEXICON.terms(role.group() + ending).forEach(term -> roles.putIfAbsent(term, role));
+    }
+    return Map.copyOf(roles);
+  }
+
+  private static Map<String, Role> whole() {
+    Map<String, Role> whole = new HashMap<>(roles("-whole"));
+    ROLES.forEach((term, role) -> whole.merge(term, role, (a, b) -> isStronger(b, a) ? b : a));
+    return Map.copyOf(whole);
   }
 
   /** The parts of a name in lower case, cut at joints, before capitals and before numbers. */

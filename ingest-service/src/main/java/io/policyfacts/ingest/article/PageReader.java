@@ -4,6 +4,7 @@ import io.policyfacts.ingest.article.ReadPage.ArticlePage;
 import io.policyfacts.ingest.article.ReadPage.NotAnArticle;
 import io.policyfacts.ingest.article.ReadPage.Reason;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,10 +57,11 @@ public final class PageReader {
   }
 
   private static ReadPage read(Head head) {
-    Visible visible = Visible.of(head);
-    Dates dates = new Dates(head, visible);
     String title = Title.of(head);
-    PageKind kind = PageKind.of(head, title);
+    Dates dates = new Dates(head, Visible.of(head, title));
+    List<Block> blocks = Blocks.of(head.page().body());
+    Authors authors = Authors.of(head, title, blocks);
+    PageKind kind = PageKind.of(head, title, blocks);
     String text = MainText.of(head, title);
     Optional<NotAnArticle> none = kind.refuse(text);
     if (none.isPresent()) {
@@ -67,7 +69,7 @@ public final class PageReader {
     }
     return new ArticlePage(
         title,
-        Authors.of(head, visible),
+        authors.names(text),
         head.publisher(),
         dates.published(),
         dates.modified(),

@@ -3,11 +3,16 @@ package io.policyfacts.ingest.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the blocks of a container that belong to the article. */
 final class TextFilter {
   private static final Lexicon WORDS = Lexicon.WORDS;
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?\\p{L}{1,4}\\.?(?:\\s?m\\.)?)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final String SENTENCE_ENDS = ".!?:。！？…";
   private static final int LONGEST_CUE = 220;
   private static final int LONGEST_BYLINE = 90;
   private static final int LEAST_LEAD = 40;
@@ -37,7 +42,7 @@ final class TextFilter {
     int seen = 0;
     for (int i = 0; i < blocks.size() && !endsArticle(i, seen); i++) {
       Block block = blocks.get(i);
-      if (belongs(block) && (seen > 0 || mayBegin(block))) {
+      if (belongs(block) && (seen > 0 || (mayBegin(block) && !isByline(block.text())))) {
         kept.add(block);
       }
       seen += block.weight();
@@ -103,6 +108,16 @@ final class TextFilter {
         || WORDS.in("copyright", lower)
         || WORDS.in("paywall", lower)
         || (lower.length() < LONGEST_BYLINE && WORDS.starts("caption", lower))
-        || DateText.isDateLine(block.text());
+        || DateText.isDateLine(block.text())
+        || CLOCK.matcher(lower).matches()
+        || WORDS.is("part", NUMBER.matcher(block.text()).replaceAll("0"));
+  }
+
+  /** Whether a line names authors and ends as no sentence does. */
+  private static boolean isByline(String text) {
+    return text.length() < LONGEST_BYLINE
+        && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0
+        && Names.isByline(text)
+        && !Names.inByline(text).isEmpty();
   }
 }

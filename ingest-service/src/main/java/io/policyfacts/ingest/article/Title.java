@@ -19,6 +19,11 @@ final class Title {
       List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "citation_title");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern BAR = Pattern.compile("\\s+[|·»«:–—-]+\\s+|\\s*[|»]\\s*|:\\s");
+  private static final Pattern HOME =
+      Pattern.compile("(?:https?:)?(?://[^/]+)?/?(?:index\\.\\w+)?#?");
+  private static final Pattern BEFORE = Pattern.compile("^[\\s:|•·–—-]+");
+  private static final Pattern AFTER = Pattern.compile("\\s+[|·»«–—-]+\\s*$");
+  private static final int MOST_TITLES = 3;
   private static final double SOME = 0.5;
   private static final double MOST = 0.75;
   private static final int SHORTEST = 4;
@@ -31,15 +36,78 @@ final class Title {
   /** The headline without the site's name; null if there is none. */
   static @Nullable String of(Head head) {
     List<String> declared = declared(head);
-    Optional<String> heading =
-        heading(head, "h1", declared, SOME).or(() -> heading(head, "h2, h3", declared, MOST));
+    List<String> main = headings(head, "h1, [itemprop=headline]");
     List<String> plain = declared.stream().map(text -> plain(text, head)).toList();
     String title =
-        heading
+        part(main, declared, SHORTEST)
+            .or(() -> alike(main, declared, SOME))
+            .or(() -> below(headings(head, "h2, h3"), declared))
             .map(text -> withoutKicker(plain(text, head), plain))
+            .or(() -> plain.stream().filter(text -> !head.isPublication(text)).findFirst())
+            .or(() -> main.stream().findFirst())
             .or(() -> plain.stream().findFirst())
             .orElseGet(() -> anyHeading(head));
     return title.isEmpty() ? null : title;
+  }
+
+  private static Optional<String> below(List<String> headings, List<String> declared) {
+    return part(headings, declared, LONG).or(() -> alike(headings, declared, MOST));
+  }
+
+  /** The longest heading that is the declared title, or a part of it between bars. */
+  private static Optional<String> part(List<String> headings, List<String> declared, int least) {
+    Set<String> parts = new HashSet<>();
+    for (String title : declared) {
+      parts.add(Head.letters(title));
+      Matcher bar = BAR.matcher(title);
+      for (int start = 0; bar.find(); start = bar.end()) {
+        parts.add(Head.letters(title.substring(start, bar.start())));
+        parts.add(Head.letters(title.substring(0, bar.start())));
+        parts.add(Head.letters(title.substring(bar.end())));
+      }
+    }
+    return headings.stream()
+        .filter(text -> text.length() >= least && parts.contains(Head.letters(text)))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static Optional<String> alike(
+      List<String> headings, List<String> declared, double least) {
+    return headings.stream()
+        .filter(text -> agreement(text, declared) >= least)
+        .max(Comparator.comparingDouble(text -> agreement(text, declared)));
+  }
+
+  /** What headings say, without those that only lead to the front page. */
+  private static List<String> headings(Head head, String level) {
+    return head.page().select(level).stream()
+        .limit(MOST_HEADINGS)
+        .filter(e -> !leadsHome(e))
+        .map(e -> text(head, e))
+        .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
+        .filter(text -> !head.isPublication(text))
+        .toList();
+  }
+
+  private static boolean leadsHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && HOME.matcher(link.attr("href").strip()).matches()
+        && link.text().length() * 2 > heading.text().length();
+  }
+
+  /** What a heading says without what stands over the headline in it. */
+  private static String text(Head head, Element heading) {
+    String all = Spaces.one(heading.text());
+    for (Element child : heading.select("*")) {
+      if (!child.equals(heading) && head.markup().namesKicker(child)) {
+        String over = Spaces.one(child.text());
+        if (all.startsWith(over) && all.length() > over.length() + SHORTEST) {
+          return BEFORE.matcher(all.substring(over.length())).replaceFirst("");
+        }
+      }
+    }
+    return all;
   }
 
   /** What is declared, where the heading is the same with something before it. */
@@ -58,23 +126,13 @@ final class Title {
   }
 
   private static List<String> declared(Head head) {
-    return Stream.of(head.linked().text("headline"), head.meta().first(META), head.page().title())
+    return Stream.concat(
+            Stream.of(head.linked().text("headline"), head.meta().first(META)),
+            head.page().select("title").stream().limit(MOST_TITLES).map(Element::text))
         .filter(Objects::nonNull)
         .map(Spaces::one)
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
         .toList();
-  }
-
-  private static Optional<String> heading(
-      Head head, String level, List<String> declared, double least) {
-    return head.page().select(level).stream()
-        .limit(MOST_HEADINGS)
-        .map(Element::text)
-        .map(Spaces::one)
-        .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
-        .filter(text -> !head.isPublication(text))
-        .filter(text -> agreement(text, declared) >= least)
-        .max(Comparator.comparingDouble(text -> agreement(text, declared)));
   }
 
   /** Share of the words of a heading and of the declared title that both have, 0 to 1. */
@@ -114,6 +172,7 @@ final class Title {
       }
     }
     int last = end < 0 ? title.length() : end;
-    return title.substring(start < 0 || start > last ? 0 : start, last).strip();
+    String plain = title.substring(start < 0 || start > last ? 0 : start, last);
+    return AFTER.matcher(plain).replaceFirst("").strip();
   }
 }

@@ -2,28 +2,31 @@ package io.policyfacts.ingest.article;
 
 import io.policyfacts.ingest.article.Markup.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
-/** What readers see on a page that may be a byline or a date, before clutter is taken out. */
+/** What readers see on a page that may be a date, before clutter is taken out. */
 final class Visible implements NodeFilter {
   private static final Set<String> SKIPPED = Lexicon.MARKUP.terms("unread-elements");
-  private static final int LONGEST_BYLINE = 120;
-  private static final int LONGEST_BY = 60;
-
   private static final int LONGEST_DATE = 120;
   private static final int MOST_DATES = 200;
+  private static final int LEAST_PROSE = 30;
+  private static final int LONGEST_DATELINE = 60;
 
   private final Markup markup;
-  private final List<String> authors = new ArrayList<>();
-  private final List<String> weakAuthors = new ArrayList<>();
   private final List<DateHint> dates = new ArrayList<>();
-  private boolean afterHeadline;
+  private final Headline headline;
+  private int characters;
+  private @Nullable String dateline;
 
   /**
    * A text that may say when the page was published.
@@ -31,9 +34,9 @@ final class Visible implements NodeFilter {
    * @param text what readers see
    * @param machine what the element says to machines; empty if nothing
    * @param kind how sure it is
-   * @param afterHeadline whether it stands after the first main heading
+   * @param place characters of text before it
    */
-  record DateHint(String text, String machine, Kind kind, boolean afterHeadline) {}
+  record DateHint(String text, String machine, Kind kind, int place) {}
 
   /** How a date is marked, the surest first. */
   enum Kind {
@@ -47,119 +50,121 @@ final class Visible implements NodeFilter {
     MODIFIED
   }
 
-  private Visible(Markup markup) {
+  private Visible(Markup markup, @Nullable String title) {
     this.markup = markup;
+    this.headline = new Headline(title);
   }
 
   /** Looks over a page. */
-  static Visible of(Head head) {
-    Visible visible = new Visible(head.markup());
+  static Visible of(Head head, @Nullable String title) {
+    Visible visible = new Visible(head.markup(), title);
     NodeTraversor.filter(visible, head.page().body());
     return visible;
   }
 
-  /** Texts that may name authors, the surest first. */
-  List<String> authors() {
-    List<String> all = new ArrayList<>(authors);
-    all.addAll(weakAuthors);
-    return all;
+  /** Texts that may be dates, the nearest to the headline first. */
+  List<DateHint> dates() {
+    return dates.stream()
+        .sorted(Comparator.comparingInt((DateHint hint) -> headline.distance(hint.place())))
+        .toList();
   }
 
-  /** Texts that may be dates, in the page's order. */
-  List<DateHint> dates() {
-    return dates;
+  /** The beginning of the first paragraph below the headline; empty if it has no digit. */
+  Optional<String> dateline() {
+    return Optional.ofNullable(dateline);
+  }
+
+  /**
+   * How many characters of text are between a hint and the headline; before it they count double.
+   */
+  int distance(DateHint hint) {
+    return headline.distance(hint.place());
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      characters += text.getWholeText().strip().length();
+      beginning(text.getWholeText().strip());
+    }
     if (!(node instanceof Element e)) {
       return FilterResult.CONTINUE;
     }
     if (SKIPPED.contains(e.normalName()) || markup.sign(e).role() == Role.FOREIGN) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (e.nameIs("h1")) {
-      afterHeadline = true;
-    }
+    headline.see(e, characters);
     date(e);
-    if (namesAuthor(e)) {
-      add(e, authors, LONGEST_BYLINE);
-    } else if (leadsToAuthor(e)) {
-      add(e, weakAuthors, LONGEST_BY);
-    } else if (e.isBlock() || e.nameIs("span") || e.nameIs("em") || e.nameIs("strong")) {
-      byline(e);
-    }
     return FilterResult.CONTINUE;
   }
 
+  private void beginning(String text) {
+    if (dateline == null && text.length() >= LEAST_PROSE && headline.isAbove(text, characters)) {
+      dateline = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+    }
+  }
+
+  private DateHint hint(
+      String text, String machine, boolean published, boolean modified, boolean marked) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int saysPublished = Lexicon.WORDS.find("published", lower);
+    int saysModified = Lexicon.WORDS.find("modified", lower);
+    if (published || saysPublished >= 0) {
+      boolean modifiedFirst = saysModified >= 0 && saysModified < saysPublished;
+      int start = modifiedFirst ? saysPublished : 0;
+      int end = saysModified > start ? saysModified : text.length();
+      return new DateHint(text.substring(start, end), machine, Kind.PUBLISHED, characters);
+    }
+    boolean changed = modified || saysModified >= 0;
+    Kind kind = changed ? Kind.MODIFIED : marked ? Kind.MARKED : Kind.BARE;
+    return new DateHint(text, machine, kind, characters);
+  }
+
   private void date(Element e) {
-    String itemprop = e.attr("itemprop").toLowerCase(Locale.ROOT);
-    String property = e.attr("property").toLowerCase(Locale.ROOT);
-    boolean published =
-        itemprop.contains("datepublished")
-            || itemprop.contains("datecreated")
-            || property.contains("datepublished")
-            || e.hasAttr("pubdate");
-    boolean modified = itemprop.contains("datemodified") || property.contains("datemodified");
-    boolean marked = published || modified || e.nameIs("time") || markup.namesDate(e);
+    boolean named = e.attributesSize() > 0;
+    boolean published = named && says(e, "published-property");
+    boolean modified = named && !published && (says(e, "change-property") || markup.namesChange(e));
+    boolean marked = published || modified || e.nameIs("time") || (named && markup.namesDate(e));
+    if (dates.size() >= MOST_DATES || (!marked && !mayBeDate(e))) {
+      return;
+    }
     String own = marked ? e.text() : e.ownText();
     String machine =
         e.hasAttr("datetime") ? e.attr("datetime") : published ? e.attr("content") : "";
-    if ((own.isBlank() && machine.isBlank())
-        || own.length() > LONGEST_DATE
-        || dates.size() >= MOST_DATES) {
-      return;
-    }
-    if (!marked && own.chars().noneMatch(Character::isDigit)) {
-      return;
-    }
-    String lower = own.toLowerCase(Locale.ROOT);
-    boolean says = Lexicon.WORDS.in("modified", lower);
-    Kind kind =
-        published || (!says && Lexicon.WORDS.in("published", lower))
-            ? Kind.PUBLISHED
-            : modified || says ? Kind.MODIFIED : marked ? Kind.MARKED : Kind.BARE;
-    dates.add(new DateHint(Spaces.one(own), machine, kind, afterHeadline));
-  }
-
-  private void byline(Element e) {
-    String own = e.ownText();
-    if (!own.isEmpty()
-        && own.length() <= LONGEST_BY
-        && Lexicon.WORDS.startsWith("by", own.toLowerCase(Locale.ROOT))
-        && Names.isByline(own)) {
-      String text = Spaces.one(e.text());
-      if (text.length() <= LONGEST_BY && Names.in(text).stream().anyMatch(Names::isPerson)) {
-        weakAuthors.add(text);
-      }
+    if ((!own.isBlank() || !machine.isBlank()) && own.length() <= LONGEST_DATE) {
+      dates.add(hint(Spaces.one(own), machine, published, modified, marked));
     }
   }
 
-  private static void add(Element e, List<String> into, int longest) {
-    String text = Spaces.one(e.text());
-    if (!text.isEmpty() && text.length() <= longest) {
-      into.add(text);
-    }
+  /** Whether microdata or RDFa say that an element is a date of a kind. */
+  private static boolean says(Element e, String group) {
+    return e.hasAttr("pubdate") && group.startsWith("published")
+        || isOf(group, e.attr("itemprop"))
+        || isOf(group, e.attr("property"));
   }
 
-  /** Whether a link leads to a page about an author, by a part of its path. */
-  private static boolean leadsToAuthor(Element e) {
-    if (!e.nameIs("a")) {
+  private static boolean isOf(String group, String attribute) {
+    if (attribute.isEmpty()) {
       return false;
     }
-    String[] path = e.attr("href").toLowerCase(Locale.ROOT).split("/", -1);
-    for (int i = 0; i < path.length - 1; i++) {
-      if (Lexicon.MARKUP.terms("author-path").contains(path[i]) && !path[i + 1].isEmpty()) {
-        return Names.in(e.text()).stream().anyMatch(Names::isPerson);
-      }
-    }
-    return false;
+    String lower = attribute.toLowerCase(Locale.ROOT);
+    return Lexicon.MARKUP.terms(group).stream()
+        .anyMatch(term -> lower.equals(term) || lower.endsWith(":" + term));
   }
 
-  private boolean namesAuthor(Element e) {
-    return e.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")
-        || e.attr("rel").toLowerCase(Locale.ROOT).contains("author")
-        || e.nameIs("address")
-        || markup.namesAuthor(e);
+  /** Whether the text of an element itself is short and has a digit. */
+  private static boolean mayBeDate(Element e) {
+    int length = 0;
+    boolean digit = false;
+    for (Node child = e.firstChild(); child != null; child = child.nextSibling()) {
+      if (child instanceof TextNode text) {
+        String words = text.getWholeText();
+        length += words.length();
+        for (int i = 0; !digit && i < words.length(); i++) {
+          digit = Character.isDigit(words.charAt(i));
+        }
+      }
+    }
+    return digit && length <= 3 * LONGEST_DATE;
   }
 }

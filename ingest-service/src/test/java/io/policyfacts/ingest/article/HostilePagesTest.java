@@ -68,6 +68,25 @@ class HostilePagesTest {
     assertTrue(article.text().startsWith("Die Behörde prüft, ob größere"), article.text());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EUC-KR, byline-korean, ''",
+    "EUC-KR, byline-korean, text/html; charset=utf-8",
+    "EUC-KR, byline-korean, text/html; charset=iso-8859-1",
+    "Shift_JIS, byline-japanese, ''",
+    "EUC-JP, byline-japanese, ''",
+    "GB18030, byline-chinese, ''",
+    "GB18030, byline-chinese, text/html; charset=gb2312",
+    "x-windows-949, byline-korean, text/html; charset=ks_c_5601-1987"
+  })
+  void undeclaredEncodingsOfEastAsiaAreDetected(String charset, String name, String contentType)
+      throws IOException, URISyntaxException {
+    String html =
+        Files.readString(fixture(name)).replace("<meta charset=\"utf-8\">", "<meta name=x>");
+    ReadPage page = read(html.getBytes(Charset.forName(charset)), contentType);
+    assertEquals(read(html.getBytes(StandardCharsets.UTF_8), ""), page);
+  }
+
   @Test
   void textThatWasEncodedTwiceIsRepaired() {
     byte[] utf8 = TEXT.getBytes(StandardCharsets.UTF_8);
@@ -94,11 +113,7 @@ class HostilePagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void aMutatedPageIsAlwaysReadOrNamed(String name) throws IOException, URISyntaxException {
-    Path file =
-        Path.of(
-            Objects.requireNonNull(PageReaderTest.class.getResource("pages/" + name + ".html"))
-                .toURI());
-    byte[] page = Files.readAllBytes(file);
+    byte[] page = Files.readAllBytes(fixture(name));
     Random random = new Random(name.hashCode());
     for (int round = 0; round < 60; round++) {
       ReadPage read = read(mutated(page, random), "text/html");
@@ -106,6 +121,12 @@ class HostilePagesTest {
         assertFalse(article.text().isBlank());
       }
     }
+  }
+
+  private static Path fixture(String name) throws URISyntaxException {
+    return Path.of(
+        Objects.requireNonNull(PageReaderTest.class.getResource("pages/" + name + ".html"))
+            .toURI());
   }
 
   private static byte[] mutated(byte[] page, Random random) {
