@@ -1,5 +1,6 @@
 package io.policyfacts.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.ingest.article.PageReader;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
     versionProvider = PolicyFacts.Product.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every page was read (one that is no article gives a line on standard error)",
+      "0:every page was read (one that is no article gives a line with the reason)",
       "1:a file could not be read; the others were",
       "2:wrong usage"
     })
@@ -51,7 +52,8 @@ final class ArticleCommand implements Callable<Integer> {
       defaultValue = "text",
       description = {
         "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-        "text: for readers. jsonl: one article a line, as on the articles topic."
+        "text: for readers. jsonl: one article a line, as on the articles topic; a page that is"
+            + " none has an empty text and its reason as notAnArticle."
       })
   private Format format = Format.text;
 
@@ -94,7 +96,7 @@ final class ArticleCommand implements Callable<Integer> {
       byte[] bytes = in.readNBytes(PageReader.MOST_BYTES + 1);
       ReadPage page = PageReader.read(bytes, place, "");
       if (page instanceof NotAnArticle none) {
-        tell(file, "is no article (" + none.reason().word() + "): " + none.detail());
+        refuse(file, none);
       } else {
         print(article(id(file), place, (ArticlePage) page));
       }
@@ -105,6 +107,18 @@ final class ArticleCommand implements Callable<Integer> {
       tell(file, "cannot be read: " + e.getMessage());
     }
     return false;
+  }
+
+  /** One line: on standard output where programs read, on standard error where people do. */
+  private void refuse(Path file, NotAnArticle none) {
+    if (format == Format.jsonl) {
+      ObjectNode line = Json.mapper().createObjectNode();
+      line.put("id", id(file)).put("text", "");
+      line.put("notAnArticle", none.reason().word()).put("detail", none.detail());
+      console.out().println(line);
+    } else {
+      tell(file, "is no article (" + none.reason().word() + "): " + none.detail());
+    }
   }
 
   private void tell(Path file, String what) {

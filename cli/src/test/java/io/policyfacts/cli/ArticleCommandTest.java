@@ -63,6 +63,16 @@ class ArticleCommandTest {
   }
 
   @Test
+  void aPageThatIsNoArticleIsALineForPrograms() throws IOException {
+    Path login = Files.writeString(folder.resolve("login.html"), "<input type=password>");
+    assertEquals(0, run("--format", "jsonl", login));
+    JsonNode line = Json.mapper().readTree(text(out));
+    assertEquals("login", line.path("id").asText());
+    assertEquals("login", line.path("notAnArticle").asText());
+    assertEquals("", line.path("text").asText("-"));
+  }
+
+  @Test
   void aMissingFileIsNamedAndTheRestGoesOn() {
     Path missing = folder.resolve("none.html");
     assertEquals(1, run(missing, page));
