@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 /** A store that notes, when a batch's rows are visible, how old the articles behind them are. */
 final class MeasuredStore implements FactStore {
   private static final long LOOK_NANOS = 2_000_000;
-  private static final long SETTLED_MILLIS = 1_000;
+  private static final long SETTLED_MILLIS = 10_000;
 
   private final FactStore store;
   private final List<Long> ages = new ArrayList<>();
@@ -50,9 +50,14 @@ final class MeasuredStore implements FactStore {
     return articles.size();
   }
 
-  /** Whether rows have come, and none for a second. */
+  /** Whether rows have come, and none for ten seconds: some articles have no facts at all. */
   synchronized boolean settled() {
-    return last > 0 && !ages.isEmpty() && System.currentTimeMillis() - last > SETTLED_MILLIS;
+    return !ages.isEmpty() && System.currentTimeMillis() - last > SETTLED_MILLIS;
+  }
+
+  /** When the last rows came, in milliseconds since 1970. */
+  synchronized long last() {
+    return last;
   }
 
   synchronized int measured() {
