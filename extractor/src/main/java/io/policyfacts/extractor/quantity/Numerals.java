@@ -19,6 +19,7 @@ public final class Numerals {
   private final Hits hits;
   private final Digits digits;
   private final WordNumerals words;
+  private final Shares shares;
 
   /** Reads numbers of one text. */
   public Numerals(Tokens tokens, Hits hits, boolean decimalComma) {
@@ -26,6 +27,7 @@ public final class Numerals {
     this.hits = hits;
     this.digits = new Digits(decimalComma);
     this.words = new WordNumerals(tokens, hits);
+    this.shares = new Shares(tokens, hits);
   }
 
   /** The number that starts at a token, or null. */
@@ -36,7 +38,7 @@ public final class Numerals {
     if (tokens.kind(token) != Kind.NUMBER) {
       return tokens.is(token, '.') ? belowOne(token) : words.at(token);
     }
-    Numeral share = words.shareAt(token);
+    Numeral share = shares.at(token);
     if (share != null) {
       return share;
     }

@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that are spelled out, and the words that continue digits. */
 final class WordNumerals {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final int LONGEST_SHARE = 7;
 
   private final Tokens tokens;
   private final Hits hits;
+  private final Shares shares;
 
   WordNumerals(Tokens tokens, Hits hits) {
     this.tokens = tokens;
     this.hits = hits;
+    this.shares = new Shares(tokens, hits);
   }
 
   /** The spelled-out number that starts at a token, or null. */
@@ -105,7 +104,7 @@ final class WordNumerals {
   }
 
   private @Nullable Numeral composed(int token) {
-    Composition sum = new Composition();
+    NumberSum sum = new NumberSum();
     int at = token;
     if (hits.has(at, Category.ONE) && multiplier(at + 1) != null) {
       sum.add(BigDecimal.ONE);
@@ -139,7 +138,7 @@ final class WordNumerals {
   }
 
   /** Takes one more word into the sum; the token after it, or the same token if none fits. */
-  private int step(Composition sum, int token) {
+  private int step(NumberSum sum, int token) {
     int at = token;
     boolean hyphen = sum.started() && tokens.is(at, '-') && tokens.glued(at);
     boolean join = sum.takesJoin() && hits.has(at, Category.NUMBER_JOIN);
@@ -166,7 +165,7 @@ final class WordNumerals {
 
   /** Half, two-thirds, half a billion, one in five. */
   private @Nullable Numeral fraction(int token) {
-    Numeral share = shareAt(token);
+    Numeral share = shares.at(token);
     if (share != null) {
       return share;
     }
@@ -223,127 +222,7 @@ final class WordNumerals {
     return fraction;
   }
 
-  /** {@code one in five}, {@code 3 out of 10}, {@code 1-in-4}; null if it is none. */
-  @Nullable Numeral shareAt(int token) {
-    Numeral few = small(token);
-    Hit join = few == null ? null : hits.at(afterHyphen(few.to()), Category.OUT_OF);
-    Numeral all = join == null ? null : small(afterHyphen(join.to()));
-    if (few == null || all == null || all.value().compareTo(few.value()) <= 0 || measured(all)) {
-      return null;
-    }
-    BigDecimal value = few.value().divide(all.value(), Digits.PRECISION);
-    return new Numeral(token, all.to(), value, value, Form.FRACTION);
-  }
-
-  /** A whole number of one word, or of up to six digits that look like no year. */
-  private @Nullable Numeral small(int token) {
-    Hit word = hits.at(token, Category.NUMBER);
-    if (word != null) {
-      return new Numeral(token, word.to(), number(word), number(word), Form.WORDS);
-    }
-    boolean digits = token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
-    BigDecimal value =
-        digits && tokens.end(token) - tokens.start(token) <= LONGEST_SHARE
-            ? new Digits(false).value(tokens.word(token))
-            : null;
-    boolean round = value != null && (value.compareTo(HUNDRED) <= 0 || roundThousand(value));
-    return value != null && round && value.signum() > 0 && value.scale() <= 0
-        ? new Numeral(token, token + 1, value, value, Form.DIGITS)
-        : null;
-  }
-
-  private static boolean roundThousand(BigDecimal value) {
-    return value.remainder(THOUSAND).signum() == 0 && value.compareTo(THOUSAND.add(THOUSAND)) != 0;
-  }
-
-  private boolean measured(Numeral number) {
-    int at = afterHyphen(number.to());
-    return hits.has(at, Category.UNIT)
-        || hits.has(at, Category.PERCENT)
-        || hits.has(at, Category.SCALE)
-        || hits.has(at, Category.CURRENCY)
-        || hits.endsBefore(number.from(), Category.CURRENCY_SIGN);
-  }
-
   private static BigDecimal number(Hit hit) {
     return Objects.requireNonNull(hit.sense().number());
-  }
-
-  /** A number in the making: what stands before the last scale word, and what after. */
-  private static final class Composition {
-    private BigDecimal total = BigDecimal.ZERO;
-    private BigDecimal current = BigDecimal.ZERO;
-    private BigDecimal mantissa = BigDecimal.ZERO;
-    private BigDecimal lastScale = BigDecimal.ZERO;
-    private boolean started;
-
-    boolean started() {
-      return started;
-    }
-
-    boolean scaled() {
-      return lastScale.compareTo(THOUSAND) >= 0;
-    }
-
-    /** {@code a million and a half}: the part is one of the scale. */
-    Numeral withPart(Numeral whole, Numeral mixed) {
-      BigDecimal part = mixed.value().subtract(whole.value());
-      BigDecimal value = whole.value().add(part.multiply(lastScale));
-      return new Numeral(whole.from(), mixed.to(), value, whole.mantissa().add(part), whole.form());
-    }
-
-    boolean takesJoin() {
-      return lastScale.signum() > 0;
-    }
-
-    boolean small() {
-      return lastScale.signum() == 0;
-    }
-
-    BigDecimal value() {
-      return total.add(current);
-    }
-
-    BigDecimal mantissa() {
-      return scaled() && total.compareTo(mantissa.multiply(lastScale)) == 0 && current.signum() == 0
-          ? mantissa
-          : value();
-    }
-
-    /** Tens take units, hundreds take both; nothing takes a second number of its own size. */
-    boolean takes(BigDecimal word) {
-      if (!started) {
-        return true;
-      }
-      BigDecimal room = current.signum() == 0 ? lastScale : trailing(current);
-      return word.signum() > 0 && word.compareTo(room) < 0;
-    }
-
-    private static BigDecimal trailing(BigDecimal number) {
-      if (number.remainder(HUNDRED).signum() == 0) {
-        return HUNDRED;
-      }
-      boolean tens = number.remainder(BigDecimal.TEN).signum() == 0;
-      return tens && number.remainder(HUNDRED).compareTo(BigDecimal.TEN) > 0
-          ? BigDecimal.TEN
-          : BigDecimal.ZERO;
-    }
-
-    void add(BigDecimal word) {
-      current = current.add(word);
-      started = true;
-    }
-
-    void multiply(BigDecimal factor) {
-      if (factor.compareTo(THOUSAND) < 0) {
-        current = current.multiply(factor);
-      } else {
-        mantissa = current.signum() == 0 ? total : current;
-        total =
-            current.signum() == 0 ? total.multiply(factor) : total.add(current.multiply(factor));
-        current = BigDecimal.ZERO;
-      }
-      lastScale = factor;
-    }
   }
 }

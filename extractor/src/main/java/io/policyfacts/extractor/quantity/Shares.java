@@ -1,0 +1,78 @@
+package io.policyfacts.extractor.quantity;
+
+import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
+import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Numeral.Form;
+import io.policyfacts.extractor.text.Tokens;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a part of one that two numbers say. */
+final class Shares {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final int LONGEST_SHARE = 7;
+
+  private final Tokens tokens;
+  private final Hits hits;
+
+  Shares(Tokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+  }
+
+  /** {@code one in five}, {@code 3 out of 10}, {@code 1-in-4}; null if it is none. */
+  @Nullable Numeral at(int token) {
+    Numeral few = small(token);
+    Hit join = few == null ? null : hits.at(afterHyphen(few.to()), Category.OUT_OF);
+    Numeral all = join == null ? null : small(afterHyphen(join.to()));
+    if (few == null || all == null || all.value().compareTo(few.value()) <= 0 || measured(all)) {
+      return null;
+    }
+    BigDecimal value = few.value().divide(all.value(), Digits.PRECISION);
+    return new Numeral(token, all.to(), value, value, Form.FRACTION);
+  }
+
+  /** A whole number of one word, or of up to six digits that look like no year. */
+  private @Nullable Numeral small(int token) {
+    Hit word = hits.at(token, Category.NUMBER);
+    if (word != null) {
+      return new Numeral(
+          token,
+          word.to(),
+          Objects.requireNonNull(word.sense().number()),
+          Objects.requireNonNull(word.sense().number()),
+          Form.WORDS);
+    }
+    boolean digits = token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
+    BigDecimal value =
+        digits && tokens.end(token) - tokens.start(token) <= LONGEST_SHARE
+            ? new Digits(false).value(tokens.word(token))
+            : null;
+    boolean round = value != null && (value.compareTo(HUNDRED) <= 0 || roundThousand(value));
+    return value != null && round && value.signum() > 0 && value.scale() <= 0
+        ? new Numeral(token, token + 1, value, value, Form.DIGITS)
+        : null;
+  }
+
+  private static boolean roundThousand(BigDecimal value) {
+    return value.remainder(THOUSAND).signum() == 0 && value.compareTo(THOUSAND.add(THOUSAND)) != 0;
+  }
+
+  private boolean measured(Numeral number) {
+    int at = afterHyphen(number.to());
+    return hits.has(at, Category.UNIT)
+        || hits.has(at, Category.PERCENT)
+        || hits.has(at, Category.SCALE)
+        || hits.has(at, Category.CURRENCY)
+        || hits.endsBefore(number.from(), Category.CURRENCY_SIGN);
+  }
+
+  private int afterHyphen(int token) {
+    return tokens.is(token, '-') && tokens.glued(token) && tokens.glued(token + 1)
+        ? token + 1
+        : token;
+  }
+}
