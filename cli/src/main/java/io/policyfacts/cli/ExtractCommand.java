@@ -2,14 +2,18 @@ package io.policyfacts.cli;
 
 import io.policyfacts.cli.extract.ArticleFacts;
 import io.policyfacts.cli.extract.ArticleWriter;
+import io.policyfacts.cli.extract.ExplanationWriter;
 import io.policyfacts.cli.extract.FactWriter;
 import io.policyfacts.cli.extract.Input;
 import io.policyfacts.cli.extract.Inputs;
 import io.policyfacts.cli.extract.QuantityWriter;
+import io.policyfacts.cli.show.Terminal;
 import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.extractor.QuantityReader;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,16 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private FactWriter.Format format = FactWriter.Format.table;
 
-  @Option(
-      names = "--quantities",
-      description = {
-        "Print every number of the text with its unit instead of facts, whatever it is about:",
-        "{\"id\", \"quantities\": [{\"value\" or \"min\"/\"max\", \"comparison\", \"unit\","
-            + " \"surface\", \"start\", \"end\", \"rule\"}]};",
-        "start and end count Unicode code points; unit is an ISO 4217 code, %, a unit's name, the"
-            + " noun phrase counted, or empty."
-      })
-  private boolean quantities;
+  @ArgGroup private Mode mode = new Mode();
 
   @Parameters(
       arity = "1..*",
@@ -72,6 +67,28 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private List<String> files = List.of();
 
+  /** What is printed instead of facts; one of them at most. */
+  private static final class Mode {
+    @Option(
+        names = "--quantities",
+        description = {
+          "Print every number of the text with its unit instead of facts, whatever it is about:",
+          "{\"id\", \"quantities\": [{\"value\" or \"min\"/\"max\", \"comparison\", \"unit\","
+              + " \"surface\", \"start\", \"end\", \"rule\"}]};",
+          "start and end count Unicode code points; unit is an ISO 4217 code, %%, a unit's name, the"
+              + " noun phrase counted, or empty."
+        })
+    private boolean quantities;
+
+    @Option(
+        names = "--explain",
+        description = {
+          "Print for each fact its rule and the words that its fields come from, and for each other"
+              + " number why it is no fact."
+        })
+    private boolean explain;
+  }
+
   ExtractCommand(Console console) {
     this.console = console;
   }
@@ -86,10 +103,15 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private ArticleWriter writer() {
-    return quantities
-        ? new QuantityWriter(QuantityReader.standard(), format, console.terminal(), console.out())
-        : new ArticleFacts(
-            FactExtractor.standard(), FactWriter.of(format, console.terminal(), console.out()));
+    Terminal terminal = console.terminal();
+    PrintStream out = console.out();
+    if (mode.quantities) {
+      return new QuantityWriter(QuantityReader.standard(), format, terminal, out);
+    }
+    FactExtractor extractor = FactExtractor.standard();
+    return mode.explain
+        ? new ExplanationWriter(extractor, format, terminal, out)
+        : new ArticleFacts(extractor, FactWriter.of(format, terminal, out));
   }
 
   /** Prints an article, or tells why there is none; gives how many inputs could not be read. */

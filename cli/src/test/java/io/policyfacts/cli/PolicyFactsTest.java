@@ -46,6 +46,7 @@ class PolicyFactsTest {
   @CsvSource({
     "extract, Missing required parameter",
     "score articles, Missing required parameter: 'GOLD'",
+    "extract --explain --quantities x, are mutually exclusive",
     "explode, Unmatched argument",
     "extract --format yaml x.txt, Invalid value for option '--format'",
     "facts --country, Missing required parameter for option '--country'",
@@ -88,6 +89,24 @@ class PolicyFactsTest {
     assertEquals(1, run(Map.of(), "extract", "--quantities", "--format", "jsonl", file.toString()));
     assertTrue(out().contains("\"value\":7,\"comparison\":\"=\",\"unit\":\"\""), out());
     assertTrue(err().startsWith("policyfacts extract: " + file + ":2: is no JSON"), err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jsonl | \"field\":\"country\",\"value\":\"CL\",\"source\":\"name\",\"quote\":\"Chile\",\"start\":19",
+        "jsonl | {\"quote\":\"2027\",\"start\":48,\"end\":52,\"reason\":\"time\"}",
+        "jsonl | \"quote\":\"$40\",\"start\":67,\"end\":70,\"reason\":",
+        "table | period ..2027: time «by 2027»",
+        "table | «$40» 67-70: ",
+      })
+  void explainsFactsAndOtherNumbers(String format, String expected) throws Exception {
+    String text = "The AI ministry of Chile will buy 9,000 GPUs by 2027. A meal costs $40.";
+    Path file = Files.writeString(folder.resolve("e.txt"), text);
+    assertEquals(
+        0, run(Map.of(), "extract", "--explain", "--format", format, file.toString()), err());
+    assertTrue(out().contains(expected), out());
   }
 
   @Test

@@ -7,10 +7,12 @@ import io.policyfacts.extractor.check.Checks;
 import io.policyfacts.extractor.check.ExchangeRates;
 import io.policyfacts.extractor.fact.FactAssembler;
 import io.policyfacts.extractor.metric.MetricTable;
+import io.policyfacts.extractor.metric.Relevance;
 import io.policyfacts.extractor.resolve.BearerTable;
 import io.policyfacts.extractor.resolve.Resolver;
 import io.policyfacts.extractor.resolve.Story;
 import java.util.List;
+import java.util.Optional;
 
 /** The product's extractor: tries over lexicon files, a grammar of amounts, cues, resolvers. */
 public final class FactExtractor implements Extractor {
@@ -39,19 +41,35 @@ public final class FactExtractor implements Extractor {
 
   @Override
   public List<Fact> extract(Article article) {
+    return read(article).map(story -> assembler(story).assemble(metrics)).orElse(List.of());
+  }
+
+  /** What became of the numbers of an article: the facts that {@link #extract} gives, and why. */
+  public Explanation explain(Article article) {
+    return read(article).map(this::explain).orElse(new Explanation(List.of(), List.of()));
+  }
+
+  private Explanation explain(Story story) {
+    Explainer explainer = new Explainer(story);
+    List<Fact> facts = assembler(story).assemble(metrics, explainer);
+    return explainer.explanation(facts, new Relevance(story.analysis()).relevant());
+  }
+
+  private FactAssembler assembler(Story story) {
+    return new FactAssembler(story, new Resolver(story, bearers), rates, checks, VERSION);
+  }
+
+  /** The article as its claims are read in; none if it has no words. */
+  private Optional<Story> read(Article article) {
     LanguagePack pack = languages.of(article.language());
     Analysis analysis = Analysis.of(article.text(), article.publishedAt(), pack);
     if (analysis.sentences().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    Article dated = article;
     PublicationDate line = article.publishedAt() == null ? Dateline.of(analysis) : null;
-    if (line != null) {
-      dated = article.withPublishedAt(line);
-      analysis = Analysis.of(article.text(), line, pack);
-    }
-    Story story = Story.of(dated, analysis);
-    return new FactAssembler(story, new Resolver(story, bearers), rates, checks, VERSION)
-        .assemble(metrics);
+    return Optional.of(
+        line == null
+            ? Story.of(article, analysis)
+            : Story.of(article.withPublishedAt(line), Analysis.of(article.text(), line, pack)));
   }
 }

@@ -43,8 +43,10 @@ final class ClaimFinder {
   private final MetricTable metrics;
   private final LocalDollars currencies;
   private final boolean accelerators;
+  private final Trace trace;
 
-  ClaimFinder(Story story, MetricTable metrics) {
+  ClaimFinder(Story story, MetricTable metrics, Trace trace) {
+    this.trace = trace;
     this.story = story;
     this.analysis = story.analysis();
     this.relevance = new Relevance(analysis);
@@ -69,7 +71,7 @@ final class ClaimFinder {
       }
     }
     List<Claim> claims = classifier.classify(mentions);
-    claims.removeIf(claim -> tooSmall(claim) || bystanders(claim));
+    claims.removeIf(claim -> drop(claim.amount(), doubt(claim)));
     claims.addAll(new MilestoneFinder(story, relevance, metrics).find());
     claims.sort(Comparator.comparingInt((Claim c) -> c.amount().from()));
     return claims;
@@ -83,19 +85,43 @@ final class ClaimFinder {
     return amounts;
   }
 
+  /** Whether there is a reason against an amount. */
+  private boolean drop(Amount amount, @Nullable Reason reason) {
+    if (reason != null) {
+      trace.dropped(amount, reason);
+    }
+    return reason != null;
+  }
+
   /** The amount where it may claim something, in the currency and unit it is meant in. */
   private @Nullable Mention mention(Amount amount) {
     Sentence sentence = analysis.sentenceAt(amount.from());
-    boolean one =
-        amount.form() == Numeral.Form.WORDS && amount.value().compareTo(BigDecimal.ONE) == 0;
-    if (!relevance.admits(sentence) || denied(amount) || noFact(amount) || one) {
-      return null;
+    return drop(amount, doubt(amount, sentence))
+        ? null
+        : new Mention(currencies.local(accelerators(amount), sentence), sentence);
+  }
+
+  /** What speaks against an amount as a claim, or null. */
+  private @Nullable Reason doubt(Amount amount, Sentence sentence) {
+    if (!relevance.admits(sentence)) {
+      return Reason.OTHER_PARAGRAPH;
+    }
+    if (denied(amount)) {
+      return Reason.DENIED;
+    }
+    if (noFact(amount)) {
+      return Reason.NO_FACT;
+    }
+    if (amount.form() == Numeral.Form.WORDS && amount.value().compareTo(BigDecimal.ONE) == 0) {
+      return Reason.ONE;
     }
     boolean local = LOCAL.contains(amount.unit().dimension());
-    if (local && !relevance.topical(sentence) && story.tables().at(amount.from()) == null) {
-      return null;
-    }
-    return new Mention(currencies.local(accelerators(amount), sentence), sentence);
+    boolean topical = relevance.topical(sentence) || story.tables().at(amount.from()) != null;
+    return local && !topical ? Reason.OFF_TOPIC : null;
+  }
+
+  private @Nullable Reason doubt(Claim claim) {
+    return tooSmall(claim) ? Reason.TOO_SMALL : bystanders(claim) ? Reason.BYSTANDERS : null;
   }
 
   /** Chips and cards are accelerators where the article counts accelerators. */

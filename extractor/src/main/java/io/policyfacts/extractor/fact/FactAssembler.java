@@ -67,23 +67,42 @@ public final class FactAssembler {
 
   /** The facts in the order of their evidence. */
   public List<Fact> assemble(MetricTable metrics) {
-    List<Claim> claims = new ClaimFinder(story, metrics).find();
-    claims = claims.stream().filter(claim -> !resolver.denies(claim)).toList();
+    return assemble(metrics, Trace.NONE);
+  }
+
+  /** The facts in the order of their evidence; a trace is told of each amount. */
+  public List<Fact> assemble(MetricTable metrics, Trace trace) {
+    List<Claim> claims = new ClaimFinder(story, metrics, trace).find();
+    claims.removeIf(claim -> denied(claim, trace));
     Restatements restatements = new Restatements(analysis, claims);
     Merger merger = new Merger(analysis);
     for (Claim claim : claims) {
-      if (!restatements.restating(claim)) {
+      if (restatements.restating(claim)) {
+        trace.dropped(claim.amount(), Reason.RESTATES);
+      } else {
         merger.add(claim, resolver.resolve(claim), quantity(claim));
       }
     }
     List<Fact> facts = new ArrayList<>();
     for (Merger.Merged merged : merger.all()) {
       Fact fact = fact(merged, restatements);
-      if (fact != null) {
+      if (fact == null) {
+        trace.dropped(merged.claim().amount(), Reason.ABSURD);
+      } else {
         facts.add(fact);
+        trace.became(fact, merged.claim(), merged.fields());
+        merged.mentions().forEach(claim -> trace.dropped(claim.amount(), Reason.REPEATS));
       }
     }
     return WholeShares.check(facts);
+  }
+
+  private boolean denied(Claim claim, Trace trace) {
+    boolean denied = resolver.denies(claim);
+    if (denied) {
+      trace.dropped(claim.amount(), Reason.DENIED);
+    }
+    return denied;
   }
 
   private @Nullable Fact fact(Merger.Merged merged, Restatements restatements) {

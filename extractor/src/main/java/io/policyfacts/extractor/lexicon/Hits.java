@@ -52,6 +52,11 @@ public final class Hits {
     return all;
   }
 
+  /** Whether any phrase starts at a token. */
+  public boolean any(int token) {
+    return token >= 0 && token < first.length && first[token] >= 0;
+  }
+
   /** Whether a phrase of a category starts at a token. */
   public boolean has(int token, Category category) {
     return token >= 0

@@ -2,21 +2,57 @@ package io.policyfacts.extractor.lexicon;
 
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** All phrases of a lexicon as one trie over words; a text is scanned once. */
 final class PhraseTrie {
   private static final char EXACT = '=';
 
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final Node root = new Node();
+  private static final int FEW = 4;
 
+  private final Vocabulary vocabulary = new Vocabulary();
+  private @Nullable Node[] first = new Node[1 << 14];
+
+  /** Arrays, because a scan looks at several nodes a word: the words that go on, in order. */
   private static final class Node {
-    private final Map<Integer, Node> next = new HashMap<>(4);
-    private final List<Entry> entries = new ArrayList<>(1);
+    private int[] words = {};
+    private Node[] next = {};
+    private Entry[] entries = {};
+
+    /** The node that a word leads to, or null. */
+    @Nullable Node next(int word) {
+      if (words.length > FEW) {
+        int at = Arrays.binarySearch(words, word);
+        return at < 0 ? null : next[at];
+      }
+      for (int i = 0; i < words.length; i++) {
+        if (words[i] == word) {
+          return next[i];
+        }
+      }
+      return null;
+    }
+
+    Node grow(int word) {
+      int found = Arrays.binarySearch(words, word);
+      if (found >= 0) {
+        return next[found];
+      }
+      int at = -found - 1;
+      words = Arrays.copyOf(words, words.length + 1);
+      next = Arrays.copyOf(next, words.length);
+      System.arraycopy(words, at, words, at + 1, words.length - 1 - at);
+      System.arraycopy(next, at, next, at + 1, words.length - 1 - at);
+      words[at] = word;
+      next[at] = new Node();
+      return next[at];
+    }
+
+    void add(Entry entry) {
+      entries = Arrays.copyOf(entries, entries.length + 1);
+      entries[entries.length - 1] = entry;
+    }
   }
 
   /** A phrase's meaning and how it must be written to have it. */
@@ -34,13 +70,22 @@ final class PhraseTrie {
     boolean exact = pattern.length() > 1 && pattern.charAt(0) == EXACT && isWord(pattern.charAt(1));
     String phrase = exact ? pattern.substring(1) : pattern;
     Tokens words = Tokenizer.split(phrase);
-    Node node = root;
-    for (int i = 0; i < words.size(); i++) {
-      int id = vocabulary.add(words.word(i));
-      node = node.next.computeIfAbsent(id, k -> new Node());
+    Node node = first(vocabulary.add(words.word(0)));
+    for (int i = 1; i < words.size(); i++) {
+      node = node.grow(vocabulary.add(words.word(i)));
     }
     boolean asWritten = phrase.chars().anyMatch(Character::isUpperCase);
-    node.entries.add(new Entry(phrase, asWritten || exact, exact, sense));
+    node.add(new Entry(phrase, asWritten || exact, exact, sense));
+  }
+
+  private Node first(int word) {
+    if (word >= first.length) {
+      first = Arrays.copyOf(first, 2 * word);
+    }
+    if (first[word] == null) {
+      first[word] = new Node();
+    }
+    return first[word];
   }
 
   private static boolean isWord(char c) {
@@ -55,10 +100,10 @@ final class PhraseTrie {
       ids[i] = vocabulary.find(tokens.text(), tokens.start(i), tokens.end(i));
     }
     for (int i = 0; i < ids.length; i++) {
-      Node node = ids[i] < 0 ? null : root.next.get(ids[i]);
+      Node node = ids[i] < 0 || ids[i] >= first.length ? null : first[ids[i]];
       for (int to = i + 1; node != null; to++) {
         report(node, tokens, i, to, hits);
-        node = to < ids.length && ids[to] >= 0 ? node.next.get(ids[to]) : null;
+        node = to < ids.length && ids[to] >= 0 ? node.next(ids[to]) : null;
       }
     }
     return hits;
