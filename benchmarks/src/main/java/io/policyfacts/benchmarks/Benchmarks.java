@@ -32,6 +32,14 @@ public final class Benchmarks {
               new Benchmark(
                   "text a CPU second for facts and quantities, beside Recognizers-Text and JSON",
                   ExtractBenchmark::main),
+              "linear",
+              new Benchmark(
+                  "time for an article of 1 KB to 10 MB: it grows as the text does",
+                  LinearBenchmark::main),
+              "cold",
+              new Benchmark(
+                  "time to the first fact of a new extract, and the heap for 1 MB of text",
+                  ColdBenchmark::main),
               "sink",
               new Benchmark(
                   "fact changes a second into PostgreSQL, beside other ways of writing",

@@ -10,9 +10,15 @@ import io.policyfacts.cli.extract.QuantityWriter;
 import io.policyfacts.cli.show.Terminal;
 import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.extractor.QuantityReader;
+import io.policyfacts.runtime.Settings;
+import io.policyfacts.streams.ExtractSettings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +54,15 @@ final class ExtractCommand implements Callable<Integer> {
             + " article a line."
       })
   private FactWriter.Format format = FactWriter.Format.table;
+
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      description = {
+        "Monthly exchange rates over the carried ones (default: $POLICYFACTS_RATES): lines of"
+            + " month,currency,units_per_usd, as in 2026-09,EUR,0.8512."
+      })
+  private @Nullable Path rates;
 
   @ArgGroup private Mode mode = new Mode();
 
@@ -108,10 +123,18 @@ final class ExtractCommand implements Callable<Integer> {
     if (mode.quantities) {
       return new QuantityWriter(QuantityReader.standard(), format, terminal, out);
     }
-    FactExtractor extractor = FactExtractor.standard();
+    FactExtractor extractor = ExtractSettings.extractor(settings());
     return mode.explain
         ? new ExplanationWriter(extractor, format, terminal, out)
         : new ArticleFacts(extractor, FactWriter.of(format, terminal, out));
+  }
+
+  private Settings settings() {
+    Map<String, String> settings = new TreeMap<>(console.environment());
+    if (rates != null) {
+      settings.put(ExtractSettings.RATES.name(), rates.toString());
+    }
+    return new Settings(settings);
   }
 
   /** Prints an article, or tells why there is none; gives how many inputs could not be read. */

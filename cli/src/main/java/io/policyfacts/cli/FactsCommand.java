@@ -5,10 +5,10 @@ import io.policyfacts.cli.topic.FactFeed;
 import io.policyfacts.cli.topic.FactLines;
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.runtime.Settings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code facts}: follows the facts topic. */
@@ -52,12 +52,7 @@ final class FactsCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private FactLines.Format format = FactLines.Format.table;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "Folder of a running pipeline (default: ./${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+  @Mixin private DataOption data = new DataOption();
 
   FactsCommand(Console console) {
     this.console = console;
@@ -66,7 +61,7 @@ final class FactsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.quiet();
-    Settings settings = BrokerAddress.settings(data, console.environment());
+    Settings settings = BrokerAddress.settings(data.folder(), console.environment());
     try (FactFeed feed = new FactFeed(settings, fromBeginning)) {
       FactLines lines =
           new FactLines(format, this::wanted, console.out()::println, console.err()::println);

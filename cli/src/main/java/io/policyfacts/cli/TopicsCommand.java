@@ -2,9 +2,9 @@ package io.policyfacts.cli;
 
 import io.policyfacts.cli.topic.BrokerAddress;
 import io.policyfacts.cli.topic.TopicTable;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code topics}: the declared topics beside what the broker has. */
@@ -26,12 +26,7 @@ final class TopicsCommand implements Callable<Integer> {
   @Option(names = "--create", description = "Create the topics that are missing.")
   private boolean create;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "Folder of a running pipeline (default: ./${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+  @Mixin private DataOption data = new DataOption();
 
   TopicsCommand(Console console) {
     this.console = console;
@@ -40,7 +35,7 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Logs.quiet();
-    TopicTable topics = new TopicTable(BrokerAddress.settings(data, console.environment()));
+    TopicTable topics = new TopicTable(BrokerAddress.settings(data.folder(), console.environment()));
     int missing = topics.print(create, console.terminal(), console.out()::println);
     if (missing > 0) {
       console.out().println(missing + " missing: policyfacts topics --create creates them");

@@ -110,6 +110,24 @@ class PolicyFactsTest {
   }
 
   @Test
+  void convertsAtNewerRates() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("r.json"),
+            "{\"id\":\"r\",\"publishedAt\":\"2031-05-02\",\"text\":"
+                + "\"The ministry budget for AI is 8 billion euros.\"}");
+    Path rates = Files.writeString(folder.resolve("rates.csv"), "month;currency\n2031-05,EUR,0.5\n");
+    assertEquals(
+        2, run(Map.of("POLICYFACTS_RATES", rates.toString()), "extract", file.toString()));
+    assertTrue(err().contains("POLICYFACTS_RATES: line 1 is no month"), err());
+    Files.writeString(rates, "month,currency,units_per_usd\n2031-05,EUR,0.5\n");
+    String option = rates.toString();
+    assertEquals(
+        0, run(Map.of(), "extract", "--format", "jsonl", "--rates", option, file.toString()));
+    assertTrue(out().contains("\"usd\":{\"min\":16000000000,\"max\":16000000000"), out());
+  }
+
+  @Test
   void anArrayOfNoFactsIsAnArray() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "no figures here");
     assertEquals(0, run(Map.of(), "extract", "--format", "json", file.toString()));

@@ -2,7 +2,6 @@ package io.policyfacts.streams;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
-import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
@@ -58,7 +57,7 @@ public final class ExtractService implements Service {
    * @throws BadSettingException naming a setting that is wrong
    */
   public static ExtractService start(Settings settings, PrometheusMeterRegistry registry) {
-    return start(settings, registry, FactExtractor.standard());
+    return start(settings, registry, ExtractSettings.extractor(settings));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.policyfacts.streams;
 
 import io.policyfacts.contracts.Topic;
+import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Setting;
@@ -71,6 +72,12 @@ public final class ExtractSettings {
           0,
           5);
 
+  /** Newer exchange rates. */
+  public static final Setting<List<String>> RATES =
+      Setting.lines(
+          "POLICYFACTS_RATES",
+          "CSV file month,currency,units_per_usd of exchange rates newer than the carried ones");
+
   private static final int HEARTBEATS_IN_SESSION = 3;
 
   private static final Pattern APPLICATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,150}");
@@ -88,8 +95,22 @@ public final class ExtractSettings {
             COMMIT_MILLIS,
             TRANSACTION_MILLIS,
             SESSION_MILLIS,
-            STANDBYS));
+            STANDBYS,
+            RATES));
     return all;
+  }
+
+  /**
+   * The extractor with the exchange rates set.
+   *
+   * @throws BadSettingException if the file of rates cannot be read or is of another form
+   */
+  public static FactExtractor extractor(Settings settings) {
+    try {
+      return FactExtractor.withRates(settings.get(RATES));
+    } catch (IllegalArgumentException e) {
+      throw new BadSettingException(RATES.name() + ": " + e.getMessage());
+    }
   }
 
   /**

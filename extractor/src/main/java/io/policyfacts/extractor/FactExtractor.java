@@ -22,16 +22,28 @@ public final class FactExtractor implements Extractor {
   private final Languages languages;
   private final MetricTable metrics = MetricTable.load();
   private final BearerTable bearers = BearerTable.load();
-  private final ExchangeRates rates = ExchangeRates.shipped();
-  private final Checks checks = new Checks(rates);
+  private final ExchangeRates rates;
+  private final Checks checks;
 
-  private FactExtractor(Languages languages) {
+  private FactExtractor(Languages languages, ExchangeRates rates) {
     this.languages = languages;
+    this.rates = rates;
+    this.checks = new Checks(rates);
   }
 
   /** The extractor with the languages and tables that the product ships. */
   public static FactExtractor standard() {
-    return new FactExtractor(Languages.shipped());
+    return withRates(List.of());
+  }
+
+  /**
+   * The same with newer exchange rates over the shipped ones.
+   *
+   * @param lines {@code month,currency,units_per_usd}
+   * @throws IllegalArgumentException naming the first line that is not of this form
+   */
+  public static FactExtractor withRates(List<String> lines) {
+    return new FactExtractor(Languages.shipped(), ExchangeRates.updated(lines));
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.policyfacts.runtime;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,11 @@ public record Setting<T>(
     return new Setting<>(name, meaning, fallback, true, Function.identity());
   }
 
+  /** The lines of a file, none if the setting is empty. */
+  public static Setting<List<String>> lines(String name, String meaning) {
+    return new Setting<>(name, meaning, "", false, Setting::linesOf);
+  }
+
   /** A whole number within bounds, both inclusive. */
   public static Setting<Integer> number(
       String name, String meaning, int fallback, int least, int most) {
@@ -40,6 +49,14 @@ public record Setting<T>(
   /** {@code true} or {@code false}. */
   public static Setting<Boolean> flag(String name, String meaning, boolean fallback) {
     return new Setting<>(name, meaning, Boolean.toString(fallback), false, Setting::truth);
+  }
+
+  private static List<String> linesOf(String file) {
+    try {
+      return file.isEmpty() ? List.of() : Files.readAllLines(Path.of(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a file of UTF-8 text that can be read", e);
+    }
   }
 
   private static int whole(String text, int least, int most) {

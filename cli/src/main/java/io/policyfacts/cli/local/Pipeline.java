@@ -1,7 +1,6 @@
 package io.policyfacts.cli.local;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.ingest.IngestService;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.ServiceProcess.Starter;
@@ -21,7 +20,7 @@ public final class Pipeline implements Service {
 
   /** Makes facts of articles. */
   public static final Starter EXTRACT =
-      (settings, metrics) -> ExtractService.start(settings, metrics, FactExtractor.standard());
+      ExtractService::start;
 
   /** Brings facts into the database. */
   public static final Starter SINK = SinkService::start;

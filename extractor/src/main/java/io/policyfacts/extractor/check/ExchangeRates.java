@@ -7,9 +7,11 @@ import io.policyfacts.extractor.lexicon.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class ExchangeRates {
   private static final String PEGS = "/io/policyfacts/extractor/fx/pegs.csv";
   private static final String ANY_MONTH = "0000-00";
   private static final MathContext DIGITS = new MathContext(6);
+  private static final Pattern RATE =
+      Pattern.compile("\\d{4}-(0[1-9]|1[0-2]),[A-Z]{3},(?=.*[1-9])\\d{1,9}(\\.\\d{1,9})?");
   private static final int MONTH_LENGTH = 7;
 
   private final Map<String, NavigableMap<String, BigDecimal>> rates = new HashMap<>();
@@ -31,6 +35,29 @@ public final class ExchangeRates {
     ExchangeRates rates = new ExchangeRates();
     Table.eachLine(SERIES, line -> rates.add(line.split(",", -1)));
     Table.eachLine(PEGS, line -> rates.addPeg(line.split(",", -1)));
+    return rates;
+  }
+
+  /**
+   * The shipped rates with those of a newer file, which count where both have a month.
+   *
+   * @param lines {@code month,currency,units_per_usd}, for example {@code 2026-09,EUR,0.8512}; a
+   *     line of headings, empty lines and lines that start with {@code #} say nothing
+   * @throws IllegalArgumentException naming the first line that is not of this form
+   */
+  public static ExchangeRates updated(List<String> lines) {
+    ExchangeRates rates = shipped();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      boolean silent = line.isEmpty() || line.startsWith("#") || line.startsWith("month,");
+      if (!silent && !RATE.matcher(line).matches()) {
+        throw new IllegalArgumentException(
+            "line " + (i + 1) + " is no month,currency,units_per_usd: \"" + line + "\"");
+      }
+      if (!silent) {
+        rates.add(line.split(",", -1));
+      }
+    }
     return rates;
   }
 

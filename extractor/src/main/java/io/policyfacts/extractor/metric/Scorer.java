@@ -177,12 +177,12 @@ final class Scorer {
 
   /** The line that introduces a list, or the sentence before in the same paragraph. */
   private @Nullable Sentence leadOf(Sentence sentence) {
-    for (int i = sentence.index() - 1; i >= 0; i--) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - Story.FARTHEST); i--) {
       Sentence before = analysis.sentences().get(i);
       if (before.block().kind() == Block.Kind.LEAD) {
         return before;
       }
-      boolean sameBlock = before.block().equals(sentence.block());
+      boolean sameBlock = before.block().index() == sentence.block().index();
       if (sameBlock || before.block().kind() == Block.Kind.PROSE) {
         return sameBlock ? before : null;
       }

@@ -106,7 +106,8 @@ public final class Origins {
       for (Name name : story.names().in(sentence)) {
         boolean nearer =
             best == null
-                || distance(name.from(), name.to(), claim) < distance(best.from(), best.to(), claim);
+                || distance(name.from(), name.to(), claim)
+                    < distance(best.from(), best.to(), claim);
         best = nearer && wanted.test(name) ? name : best;
       }
     }

@@ -41,6 +41,9 @@ public record Story(
   private static final int DAY_LENGTH = 10;
   private static final int NEWS_DAYS = 12;
 
+  /** Sentences up to the line above that still bears on them: what is above thousands does not. */
+  public static final int FARTHEST = 300;
+
   /** Reads what an article is about. */
   public static Story of(Article article, Analysis analysis) {
     Names names = new Names(analysis);
@@ -71,13 +74,15 @@ public record Story(
       return null;
     }
     List<Sentence> all = analysis.sentences();
-    for (int i = sentence.index() - 1; i >= 0; i--) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - FARTHEST); i--) {
       Block block = all.get(i).block();
       if (block.kind() == Block.Kind.LEAD) {
         return all.get(i);
       }
       boolean listLike = block.paragraph() == sentence.block().paragraph();
-      if (block.kind() == Block.Kind.PROSE && !listLike && !block.equals(sentence.block())) {
+      if (block.kind() == Block.Kind.PROSE
+          && !listLike
+          && block.index() != sentence.block().index()) {
         return null;
       }
     }
@@ -86,7 +91,7 @@ public record Story(
 
   /** The heading above a sentence, or null if there is none. */
   public @Nullable Sentence heading(Sentence sentence) {
-    for (int i = sentence.index() - 1; i > 0; i--) {
+    for (int i = sentence.index() - 1; i > Math.max(0, sentence.index() - FARTHEST); i--) {
       Sentence before = analysis.sentences().get(i);
       if (before.block().kind() == Block.Kind.HEADING) {
         return before;
