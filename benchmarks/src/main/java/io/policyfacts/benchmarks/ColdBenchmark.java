@@ -96,8 +96,7 @@ public final class ColdBenchmark {
 
   private static ProcessBuilder extract(String launcher, Path article, String options) {
     ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(launcher, "extract", "--format", "jsonl", article.toString()));
+        new ProcessBuilder(List.of(launcher, "extract", "--format", "jsonl", article.toString()));
     builder.environment().put("POLICYFACTS_JAVA_OPTS", options);
     return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
   }

@@ -35,7 +35,8 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Logs.quiet();
-    TopicTable topics = new TopicTable(BrokerAddress.settings(data.folder(), console.environment()));
+    TopicTable topics =
+        new TopicTable(BrokerAddress.settings(data.folder(), console.environment()));
     int missing = topics.print(create, console.terminal(), console.out()::println);
     if (missing > 0) {
       console.out().println(missing + " missing: policyfacts topics --create creates them");

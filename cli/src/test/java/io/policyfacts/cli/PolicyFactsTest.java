@@ -116,9 +116,9 @@ class PolicyFactsTest {
             folder.resolve("r.json"),
             "{\"id\":\"r\",\"publishedAt\":\"2031-05-02\",\"text\":"
                 + "\"The ministry budget for AI is 8 billion euros.\"}");
-    Path rates = Files.writeString(folder.resolve("rates.csv"), "month;currency\n2031-05,EUR,0.5\n");
-    assertEquals(
-        2, run(Map.of("POLICYFACTS_RATES", rates.toString()), "extract", file.toString()));
+    Path rates =
+        Files.writeString(folder.resolve("rates.csv"), "month;currency\n2031-05,EUR,0.5\n");
+    assertEquals(2, run(Map.of("POLICYFACTS_RATES", rates.toString()), "extract", file.toString()));
     assertTrue(err().contains("POLICYFACTS_RATES: line 1 is no month"), err());
     Files.writeString(rates, "month,currency,units_per_usd\n2031-05,EUR,0.5\n");
     String option = rates.toString();

@@ -19,8 +19,7 @@ public final class Pipeline implements Service {
   public static final Starter INGEST = IngestService::start;
 
   /** Makes facts of articles. */
-  public static final Starter EXTRACT =
-      ExtractService::start;
+  public static final Starter EXTRACT = ExtractService::start;
 
   /** Brings facts into the database. */
   public static final Starter SINK = SinkService::start;
