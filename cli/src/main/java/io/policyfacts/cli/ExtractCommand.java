@@ -90,8 +90,8 @@ final class ExtractCommand implements Callable<Integer> {
           "Print every number of the text with its unit instead of facts, whatever it is about:",
           "{\"id\", \"quantities\": [{\"value\" or \"min\"/\"max\", \"comparison\", \"unit\","
               + " \"surface\", \"start\", \"end\", \"rule\"}]};",
-          "start and end count Unicode code points; unit is an ISO 4217 code, %%, a unit's name, the"
-              + " noun phrase counted, or empty."
+          "start and end count Unicode code points; unit is an ISO 4217 code, %%, a unit's name,"
+              + " the noun phrase counted, or empty."
         })
     private boolean quantities;
 

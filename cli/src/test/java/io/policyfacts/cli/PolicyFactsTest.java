@@ -69,8 +69,9 @@ class PolicyFactsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "jsonl | {\"id\":\"q\",\"quantities\":[{\"value\":2500000000,\"comparison\":\"=\",\"unit\":\"EUR\","
-            + "\"surface\":\"€2.5 billion\",\"start\":2,\"end\":14,\"rule\":\"money/scaled\"},"
+        "jsonl |"
+            + " {\"id\":\"q\",\"quantities\":[{\"value\":2500000000,\"comparison\":\"=\",\"unit\":\"EUR\",\"surface\":\"€2.5"
+            + " billion\",\"start\":2,\"end\":14,\"rule\":\"money/scaled\"},"
             + "{\"min\":2,\"max\":3,\"comparison\":\"range\",\"unit\":\"%\"",
         "table | q: 2 numbers",
         "json  | [",
@@ -95,7 +96,8 @@ class PolicyFactsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "jsonl | \"field\":\"country\",\"value\":\"CL\",\"source\":\"name\",\"quote\":\"Chile\",\"start\":19",
+        "jsonl |"
+            + " \"field\":\"country\",\"value\":\"CL\",\"source\":\"name\",\"quote\":\"Chile\",\"start\":19",
         "jsonl | {\"quote\":\"2027\",\"start\":48,\"end\":52,\"reason\":\"time\"}",
         "jsonl | \"quote\":\"$40\",\"start\":67,\"end\":70,\"reason\":",
         "table | period ..2027: time «by 2027»",

@@ -177,7 +177,9 @@ final class Scorer {
 
   /** The line that introduces a list, or the sentence before in the same paragraph. */
   private @Nullable Sentence leadOf(Sentence sentence) {
-    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - Story.FARTHEST); i--) {
+    for (int i = sentence.index() - 1;
+        i >= Math.max(0, sentence.index() - Story.FARTHEST_ABOVE);
+        i--) {
       Sentence before = analysis.sentences().get(i);
       if (before.block().kind() == Block.Kind.LEAD) {
         return before;

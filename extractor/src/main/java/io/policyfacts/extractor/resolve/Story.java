@@ -42,7 +42,7 @@ public record Story(
   private static final int NEWS_DAYS = 12;
 
   /** Sentences up to the line above that still bears on them: what is above thousands does not. */
-  public static final int FARTHEST = 300;
+  public static final int FARTHEST_ABOVE = 300;
 
   /** Reads what an article is about. */
   public static Story of(Article article, Analysis analysis) {
@@ -74,7 +74,7 @@ public record Story(
       return null;
     }
     List<Sentence> all = analysis.sentences();
-    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - FARTHEST); i--) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - FARTHEST_ABOVE); i--) {
       Block block = all.get(i).block();
       if (block.kind() == Block.Kind.LEAD) {
         return all.get(i);
@@ -91,7 +91,7 @@ public record Story(
 
   /** The heading above a sentence, or null if there is none. */
   public @Nullable Sentence heading(Sentence sentence) {
-    for (int i = sentence.index() - 1; i > Math.max(0, sentence.index() - FARTHEST); i--) {
+    for (int i = sentence.index() - 1; i > Math.max(0, sentence.index() - FARTHEST_ABOVE); i--) {
       Sentence before = analysis.sentences().get(i);
       if (before.block().kind() == Block.Kind.HEADING) {
         return before;
