@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimFinder {
   private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(100_000);
+  private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(10_000_000);
   private static final Set<Dimension> LOCAL =
       EnumSet.of(Dimension.PERCENT, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.GROWTH);
   private static final BigDecimal FEW_CHIPS = BigDecimal.valueOf(16);
@@ -139,6 +140,9 @@ final class ClaimFinder {
   }
 
   private boolean noFact(Amount amount) {
+    if (amount.unit().is(Dimension.MONEY) && sum(amount).compareTo(HIGHEST_PRICE) > 0) {
+      return false;
+    }
     for (Hit hit : analysis.hits().within(amount.to(), amount.to() + NEAR, Category.NO_FACT)) {
       if (hit.from() <= amount.to() + 1) {
         return true;

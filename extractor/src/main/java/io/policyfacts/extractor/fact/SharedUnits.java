@@ -88,11 +88,29 @@ final class SharedUnits {
       return amount.withUnit(Unit.of(Dimension.OPERATIONS, "FLOP"), false);
     }
     Unit noun = nounBefore(amount);
+    noun = noun == null ? partOf(amount) : noun;
     noun = noun == null ? elided(amount) : noun;
     if (noun != null) {
       return amount.withUnit(noun, false);
     }
-    return giver != null && gives(giver, amount) ? amount.withUnit(giver.unit(), false) : amount;
+    if (giver != null && gives(giver, amount)) {
+      return amount.withUnit(giver.unit(), false);
+    }
+    Unit before = anaphor(amount) ? nearest(amount) : null;
+    return before == null ? amount : amount.withUnit(before, false);
+  }
+
+  /** {@code 10,000 of its newly bought GPUs}. */
+  private @Nullable Unit partOf(Amount amount) {
+    Hit of = hits.at(amount.to(), Category.PARTITIVE);
+    boolean whole = of != null && amount.unit().is(Dimension.NONE);
+    return whole && of != null ? counts.phrase(of.to()) : null;
+  }
+
+  /** {@code start-ups, having put money into 17 of them}. */
+  private @Nullable Unit nearest(Amount amount) {
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    return counts.last(sentence.from(), amount.outerFrom());
   }
 
   /** {@code jumped by more than half}, {@code half of what they spend}, {@code one in five}. */

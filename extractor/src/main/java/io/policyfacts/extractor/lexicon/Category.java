@@ -204,6 +204,10 @@ public enum Category {
   GROWTH_VERB,
   /** Noun after a multiple that makes it a growth (increase). */
   GROWTH_NOUN,
+  /** After an ordinal: among whom it is a place (in the world). */
+  RANK_AFTER,
+  /** Before a percentage: it is a level, not a change (stands at). */
+  LEVEL,
   /** Before a number: the noun in between is what it counts (the number of). */
   COUNT_OF,
   /** Side of a public-private share; its value is the side. */

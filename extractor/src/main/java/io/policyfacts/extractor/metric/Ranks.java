@@ -98,7 +98,9 @@ final class Ranks {
     int at = cue.to();
     at += tokens.is(at, '.') ? 1 : 0;
     boolean number = at < tokens.size() && tokens.kind(at) == Tokens.Kind.NUMBER;
-    boolean listed = !hits.within(cue.from() - LIST, cue.from() + LIST, Category.LIST).isEmpty();
+    boolean listed =
+        hits.has(at + 1, Category.RANK_AFTER)
+            || !hits.within(cue.from() - LIST, cue.from() + LIST, Category.LIST).isEmpty();
     boolean ordinal = tokens.glued(at + 1) && hits.has(at + 1, Category.ORDINAL_SUFFIX);
     if (!number || ordinal || !listed || !tokens.word(at).chars().allMatch(Character::isDigit)) {
       return null;
@@ -128,7 +130,8 @@ final class Ranks {
   private @Nullable Amount place(int from, int to, BigDecimal place) {
     int at = to + (tokens.is(to, '-') && tokens.glued(to) ? 1 : 0);
     Hit best = hits.at(at, Category.SUPERLATIVE);
-    boolean ranked = !noun(to) && (cueBefore(from) || listed(from) || goesOn(from));
+    boolean among = hits.has(to, Category.RANK_AFTER);
+    boolean ranked = among || !noun(to) && (cueBefore(from) || listed(from) || goesOn(from));
     if (best == null && !ranked || place.compareTo(LAST_LISTED) > 0) {
       return null;
     }

@@ -8,6 +8,7 @@ import io.policyfacts.extractor.lexicon.Sense;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
@@ -30,6 +31,8 @@ final class Scorer {
   private static final double LEADING = 0.9;
   private static final double COUN = 0.6;
   private static final double BODY = 1;
+  private static final int WHOLE_REACH = 4;
+  private static final int BRACKET_REACH = 10;
   private static final int OF_REACH = 5;
   private static final double NAME = 0.4;
   private static final double STORY_SHARE = 0.7;
@@ -85,15 +88,28 @@ final class Scorer {
 
   /** Where the phrase ends that says what money it is: {@code $2bn of private investment}. */
   private int ofIt(Amount amount) {
-    if (!analysis.hits().has(amount.to(), Category.PARTITIVE)
-        && !analysis.hits().has(amount.to(), Category.MONEY_OF)) {
+    int at = afterBracket(amount.to());
+    boolean of =
+        analysis.hits().has(at, Category.PARTITIVE) || analysis.hits().has(at, Category.MONEY_OF);
+    if (!of || !amount.unit().is(Dimension.MONEY)) {
       return 0;
     }
-    int end = amount.to() + 1;
-    while (end < amount.to() + OF_REACH && !analysis.hits().has(end, Category.PHRASE_END)) {
+    int end = at + 1;
+    while (end < at + OF_REACH && !analysis.hits().has(end, Category.PHRASE_END)) {
       end++;
     }
     return end;
+  }
+
+  /** The token after a restatement in brackets: {@code €109 billion ($112 billion) of}. */
+  private int afterBracket(int token) {
+    int close = token;
+    while (analysis.tokens().is(token, '(')
+        && close < token + BRACKET_REACH
+        && !analysis.tokens().is(close, ')')) {
+      close++;
+    }
+    return analysis.tokens().is(close, ')') ? close + 1 : token;
   }
 
   private MetricCue cue(Hit hit) {
@@ -153,7 +169,8 @@ final class Scorer {
     Hits hits = analysis.hits();
     boolean level =
         hits.before(amount.outerFrom(), Category.RANGE_JOIN) != null
-            || hits.before(amount.outerFrom(), Category.FROM) != null;
+            || hits.before(amount.outerFrom(), Category.FROM) != null
+            || hits.before(amount.outerFrom(), Category.LEVEL) != null;
     if (level) {
       scores.add(GROWTH, -LEVEL);
     }
@@ -161,17 +178,26 @@ final class Scorer {
     boolean company = of != null && hits.has(of.to(), Category.COMPANY);
     if (company || hits.has(amount.to(), Category.PRIVATE_PARTY)) {
       scores.add(STAKE, SIDE);
-    } else if (of != null && !named(amount, of)
-        || hits.before(amount.outerFrom(), Category.ANAPHOR) != null) {
+    } else if (!named(amount) && (of != null || part(amount))) {
       scores.add(SHARE, PART);
     }
+  }
+
+  /** {@code of whom 40%}, {@code half its chips}; not {@code rose by half}. */
+  private boolean part(Amount amount) {
+    boolean by = analysis.hits().before(amount.outerFrom(), Category.CHANGE_BY) != null;
+    return analysis.hits().before(amount.outerFrom(), Category.ANAPHOR) != null
+        || amount.form() == Numeral.Form.FRACTION && !by;
   }
 
   /**
    * Whether what a percentage is of says its metric: {@code of the shares}, {@code of the vote}.
    */
-  private boolean named(Amount amount, Hit of) {
-    return analysis.hits().within(amount.from(), of.to() + 2, Category.METRIC_CUE).stream()
+  private boolean named(Amount amount) {
+    return analysis
+        .hits()
+        .within(amount.from(), amount.to() + WHOLE_REACH, Category.METRIC_CUE)
+        .stream()
         .anyMatch(hit -> !cue(hit).metric().equals(SHARE));
   }
 

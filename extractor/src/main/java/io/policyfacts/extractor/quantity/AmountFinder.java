@@ -77,7 +77,7 @@ public final class AmountFinder {
       return mixed;
     }
     Numeral number = numerals.at(token);
-    if (number == null || names.ordinalOrClock(number)) {
+    if (number == null || names.ordinalOrClock(number) || partOfYear(number)) {
       return null;
     }
     Reading reading = units.read(number);
@@ -86,6 +86,12 @@ public final class AmountFinder {
       return null;
     }
     return names.other(reading) || references.refers(reading) ? null : reading;
+  }
+
+  /** {@code the first half to June}, {@code the third quarter}: no share of anything. */
+  private boolean partOfYear(Numeral number) {
+    return number.form() == Numeral.Form.FRACTION
+        && hits.before(number.from(), Category.ORDINAL) != null;
   }
 
   /** {@code 6 to 9 June}, {@code 21 or 22 March}: a day of the date that follows. */

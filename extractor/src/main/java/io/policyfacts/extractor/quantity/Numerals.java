@@ -124,7 +124,7 @@ public final class Numerals {
     boolean oneSpace = tokens.start(token) - tokens.end(token - 1) == 1;
     int leading = tokens.end(first) - tokens.start(first);
     boolean plainFirst = leading <= 3 && tokens.word(first).chars().allMatch(Character::isDigit);
-    boolean inLine = oneSpace && tokens.text().charAt(tokens.end(token - 1)) != '\n';
+    boolean inLine = oneSpace && !tokens.startsCell(token);
     return threes
         && inLine
         && plainFirst
