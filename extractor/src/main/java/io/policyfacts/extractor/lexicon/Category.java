@@ -190,6 +190,8 @@ public enum Category {
   MODIFIER,
   /** Stands between a number and the whole that it is a part of (of the). */
   PARTITIVE,
+  /** A small word within a name: {@code bin}, {@code de}. */
+  NAME_PARTICLE,
   /** Before an amount: something changes (rose, fell by). */
   CHANGE_BEFORE,
   /** Before a number: what follows is known already (the two). */

@@ -106,7 +106,7 @@ enum LexiconFile {
     return switch (kind) {
       case "name" -> sense(Category.COUNTRY, code);
       case "adjective" -> sense(Category.DEMONYM, code);
-      case "capital", "city" -> sense(Category.PLACE, code + "|" + kind);
+      case "capital", "city", "state" -> sense(Category.PLACE, code + "|" + kind);
       case "region" -> sense(Category.PLACE, code + "|" + kind);
       case "government" -> sense(Category.GOVERNMENT, code);
       default -> throw new IllegalArgumentException("no kind of place \"" + kind + "\"");

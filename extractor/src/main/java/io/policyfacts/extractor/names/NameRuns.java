@@ -150,6 +150,13 @@ final class NameRuns {
     if (to + 1 >= end || !tokens.capitalised(to + 1) || dateWord(to + 1)) {
       return false;
     }
+    if (hits.has(to, Category.NAME_PARTICLE)) {
+      return true;
+    }
+    if (hits.has(to, Category.PARTITIVE)
+        && (hits.has(from, Category.COMPANY_HEAD) || hits.has(to - 1, Category.COMPANY_HEAD))) {
+      return true;
+    }
     if (hits.has(to, Category.PARTITIVE) || hits.has(to, Category.LINK)) {
       return head(from) || head(to - 1);
     }

@@ -15,6 +15,7 @@ final class NameSurroundings {
   private static final int STRONG = 3;
   private static final int WEAK = 1;
   private static final int FAR = 4;
+  private static final int CERTAIN = 100_000;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -102,7 +103,10 @@ final class NameSurroundings {
     return null;
   }
 
-  /** {@code the Taiwanese designer X}, {@code X in Ohio}: what two names say of where one is. */
+  /**
+   * {@code the Taiwanese designer X}, {@code X in Ohio}: what two names say of where one is; a
+   * place before a comma and a state is in that state.
+   */
   void place(Name before, Name name, EntityDraft first, EntityDraft second) {
     int gap = name.from() - before.to();
     if (gap > FAR || gap < 0) {
@@ -115,6 +119,10 @@ final class NameSurroundings {
       link |= hits.has(i, Category.LINK);
     }
     String there = name.country();
+    if (gap == 1 && link && there != null && state(name)) {
+      first.country(there, CERTAIN);
+      first.evidence(Name.Type.PLACE, CERTAIN);
+    }
     boolean place = name.is(Name.Type.PLACE) || name.is(Name.Type.COUNTRY);
     if (there != null && place && link) {
       first.country(there, WEAK);
@@ -123,6 +131,11 @@ final class NameSurroundings {
     if (home != null && before.is(Name.Type.DEMONYM) && words) {
       second.country(home, WEAK);
     }
+  }
+
+  private boolean state(Name name) {
+    Hit hit = hits.at(name.from(), Category.PLACE);
+    return hit != null && hit.to() == name.to() && hit.sense().tail().equals("state");
   }
 
   private boolean apostrophe(int token) {

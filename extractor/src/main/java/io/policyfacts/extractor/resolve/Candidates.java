@@ -39,10 +39,15 @@ final class Candidates {
 
   /** The candidate that is a phrase. */
   Candidate of(String phrase) {
+    return of(phrase, false);
+  }
+
+  /** The candidate that is a phrase; that of a public body is of the kind of governments. */
+  Candidate of(String phrase, boolean government) {
     return phrases.computeIfAbsent(
         phrase.toLowerCase(Locale.ROOT),
         key -> {
-          Candidate candidate = new Candidate(phrase, "NOUN", null);
+          Candidate candidate = new Candidate(phrase, government ? "GOVERNMENT" : "NOUN", null);
           candidate.note(Trait.SINGLE, phrase.indexOf(' ') < 0 ? 1 : 0);
           all.add(candidate);
           return candidate;

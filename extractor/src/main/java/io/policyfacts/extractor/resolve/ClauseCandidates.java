@@ -90,8 +90,7 @@ final class ClauseCandidates {
     candidate.note(Trait.UNDER, under ? 1 : 0);
     candidate.note(Trait.OWNER, apostrophe(name.to()) ? 1 : 0);
     candidate.note(Trait.SPEAKS, speaks(name) ? 1 : 0);
-    boolean label = tokens.is(name.to(), ':') && name.from() - claim.sentence().from() <= 2;
-    candidate.note(Trait.LABEL, label ? 1 : 0);
+    candidate.note(Trait.LABEL, name.equals(story.label(claim.sentence())) ? 1 : 0);
     boolean agent = words.is(name.from() - 1, Kind.AGENT) || words.is(name.from() - 2, Kind.AGENT);
     candidate.note(Trait.AGENT, agent ? 1 : 0);
   }

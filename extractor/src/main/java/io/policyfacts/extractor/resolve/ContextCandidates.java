@@ -63,15 +63,9 @@ final class ContextCandidates {
 
   /** {@code Narvik: the partners …}: what labels the paragraph. */
   private void label(@Nullable Sentence opening) {
-    if (opening == null) {
-      return;
-    }
-    for (Name name : story.names().in(opening)) {
-      boolean label =
-          story.analysis().tokens().is(name.to(), ':') && name.from() - opening.from() <= 2;
-      if (label && bears.test(name)) {
-        candidates.of(name).note(Trait.HEADS_PARAGRAPH, 1);
-      }
+    Name name = story.label(opening);
+    if (name != null && bears.test(name)) {
+      candidates.of(name).note(Trait.HEADS_PARAGRAPH, 1);
     }
   }
 

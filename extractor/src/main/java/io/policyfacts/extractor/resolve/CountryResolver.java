@@ -45,6 +45,8 @@ final class CountryResolver {
     around(countries, story.before(sentence, 2), Trait.EARLIER_FOCUS);
     around(countries, story.opening(sentence), Trait.TOPIC);
     around(countries, story.heading(sentence), Trait.HEADING);
+    label(countries, story.label(sentence), Trait.LABEL);
+    label(countries, story.label(story.opening(sentence)), Trait.HEADS_PARAGRAPH);
     whole(countries, claim);
     Bearer best = table.best(ROLE, claim.name(), roles.frame(), countries.values());
     return best == null ? null : best.text();
@@ -100,6 +102,12 @@ final class CountryResolver {
       for (Name name : story.names().in(sentence)) {
         note(countries, name.country(), trait, isPlace(name) ? 1 : 0.4);
       }
+    }
+  }
+
+  private static void label(Map<String, Candidate> countries, @Nullable Name name, Trait trait) {
+    if (name != null) {
+      note(countries, name.country(), trait, isPlace(name) ? 1 : 0.4);
     }
   }
 

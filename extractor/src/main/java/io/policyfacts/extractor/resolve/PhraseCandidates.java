@@ -179,7 +179,7 @@ final class PhraseCandidates {
     if (!clean || tokens.kind(to - 1) != Tokens.Kind.WORD || isName(from, to)) {
       return;
     }
-    Candidate candidate = candidates.of(phrases.words(from, to));
+    Candidate candidate = candidates.of(phrases.words(from, to), government(to));
     candidate.note(trait, 1);
     candidate.note(Trait.FIELD, field(to - 1) ? 1 : 0);
     candidate.note(Trait.NAMED, named(from, to) ? 1 : 0);
@@ -190,6 +190,12 @@ final class PhraseCandidates {
     boolean empty = words.is(head, Kind.EMPTY) || words.is(head, Kind.MEASURE);
     candidate.note(Trait.EMPTY, empty ? 1 : 0);
     candidate.note(Trait.DOER, hits.endsBefore(head + 1, Category.ACTOR_NOUN) ? 1 : 0);
+  }
+
+  /** {@code the government}, {@code ministry}: a public body that is not named. */
+  private boolean government(int to) {
+    Hit noun = hits.before(to, Category.ACTOR_NOUN);
+    return noun != null && noun.sense().value().equals("government");
   }
 
   private boolean apostrophe(int token) {

@@ -4,12 +4,14 @@ import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Cues;
+import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.names.Names;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.table.Tables;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Stretch;
+import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,7 @@ public record Story(
     Topic topic) {
 
   private static final int FARTHEST = 30;
+  private static final int LABELLED = 2;
 
   private static final int DAY_LENGTH = 10;
   private static final int NEWS_DAYS = 12;
@@ -121,6 +124,23 @@ public record Story(
       first--;
     }
     return all.get(first);
+  }
+
+  /** {@code Narvik: …}, {@code • Chile — …}: the name that labels a line, or null. */
+  public @Nullable Name label(@Nullable Sentence sentence) {
+    if (sentence == null) {
+      return null;
+    }
+    Tokens tokens = analysis.tokens();
+    for (Name name : names.in(sentence)) {
+      int before = name.from() - sentence.from();
+      boolean dash = tokens.is(name.to(), '—') || tokens.is(name.to(), '–');
+      boolean listed = before > 0 && dash && !tokens.glued(name.to());
+      if (before <= LABELLED && (tokens.is(name.to(), ':') || listed)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** The sentence before in the same paragraph, or null. */
