@@ -72,6 +72,7 @@ final class ClaimFinder {
       }
     }
     List<Claim> claims = classifier.classify(mentions);
+    new PenaltyBounds(analysis).apply(claims);
     claims.removeIf(claim -> drop(claim.amount(), doubt(claim)));
     claims.addAll(new MilestoneFinder(story, relevance, metrics).find());
     claims.sort(Comparator.comparingInt((Claim c) -> c.amount().from()));

@@ -18,15 +18,18 @@ import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
+import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dated events of something named: an event's cue near a date, in a sentence with a bearer. */
 final class MilestoneFinder {
   private static final int FARTHEST = 9;
+  private static final Set<String> EFFECTS = Set.of("opens", "applies", "completed");
 
   private final Story story;
   private final Analysis analysis;
@@ -57,18 +60,29 @@ final class MilestoneFinder {
     if (listed != null) {
       return listed;
     }
-    boolean dated = time.kind() != TimeSpan.Kind.BARE && !time.length();
-    if (!dated || !relevance.admits(sentence) || sentence.block().kind() == Block.Kind.HEADING) {
-      return null;
-    }
-    if (story.newsDay(time) || !borne(sentence)) {
+    if (!dated(time)
+        || !relevance.admits(sentence)
+        || sentence.block().kind() == Block.Kind.HEADING) {
       return null;
     }
     Amount amount = amount(time);
     Hit event = event(sentence, amount);
-    return event == null || taken(amount, event)
+    return event == null || taken(amount, event) || news(time, event) || !borne(sentence)
         ? null
         : new Claim(amount, sentence, metric, event.sense().value());
+  }
+
+  /** A date with a preposition, or one that says itself which it is ({@code next spring}). */
+  private boolean dated(TimeSpan time) {
+    boolean relative =
+        Stream.of(Category.RELATIVE_TIME, Category.TIME_STEP)
+            .anyMatch(kind -> !analysis.hits().within(time.from(), time.to(), kind).isEmpty());
+    return !time.length() && (relative || time.kind() != TimeSpan.Kind.BARE);
+  }
+
+  /** What was decided around publication is the news itself; what took effect then is not. */
+  private boolean news(TimeSpan time, Hit event) {
+    return !EFFECTS.contains(event.sense().value()) && story.newsDay(time);
   }
 
   /** A date in a table below the name of an event. */
@@ -107,11 +121,14 @@ final class MilestoneFinder {
         .anyMatch(kind -> !analysis.hits().within(sentence.from(), sentence.to(), kind).isEmpty());
   }
 
+  /** The event that the date's verb names, else the nearest. */
   private @Nullable Hit event(Sentence sentence, Amount amount) {
+    Stretch verb = story.governingVerb(amount, sentence);
     Hit best = null;
     int least = FARTHEST + 1;
     for (Hit hit : analysis.hits().within(sentence.from(), sentence.to(), Category.EVENT)) {
-      int distance = story.cues().distance(hit.from(), hit.to(), amount);
+      boolean governs = verb != null && verb.holds(hit.from());
+      int distance = governs ? 0 : story.cues().distance(hit.from(), hit.to(), amount);
       if (distance < least) {
         best = hit;
         least = distance;

@@ -206,6 +206,8 @@ public enum Category {
   GROWTH_VERB,
   /** Noun after a multiple that makes it a growth (increase). */
   GROWTH_NOUN,
+  /** Before a penalty: it is the most that can be imposed (ceiling, maximum). */
+  CEILING,
   /** After an ordinal: among whom it is a place (in the world). */
   RANK_AFTER,
   /** Before a percentage: it is a level, not a change (stands at). */

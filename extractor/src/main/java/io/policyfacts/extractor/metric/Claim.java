@@ -21,4 +21,9 @@ public record Claim(Amount amount, Sentence sentence, Metric metric, String meas
   public boolean is(String name) {
     return metric.name().equals(name);
   }
+
+  /** The same claim of another amount. */
+  public Claim withAmount(Amount other) {
+    return new Claim(other, sentence, metric, measure);
+  }
 }

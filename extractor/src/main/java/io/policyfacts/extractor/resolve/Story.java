@@ -41,6 +41,7 @@ public record Story(
   private static final int FARTHEST = 30;
   private static final int LABELLED = 2;
 
+  private static final int VERB_GROUP = 4;
   private static final int DAY_LENGTH = 10;
   private static final int NEWS_DAYS = 12;
 
@@ -151,6 +152,12 @@ public record Story(
     }
     Sentence before = analysis.sentences().get(index);
     return before.block().paragraph() == sentence.block().paragraph() ? before : null;
+  }
+
+  /** The verb that governs an amount, with the participle after it, or null. */
+  public @Nullable Stretch governingVerb(Amount amount, Sentence sentence) {
+    int verb = new Clauses(analysis).verbBefore(amount.outerFrom(), sentence);
+    return verb < 0 ? null : new Stretch(verb, verb + VERB_GROUP);
   }
 
   /** The subject of the verb that governs an amount, or null if there is none before it. */
