@@ -172,7 +172,7 @@ final class ClaimFinder {
   }
 
   private static boolean below(Amount amount, BigDecimal bound) {
-    return amount.value().compareTo(bound) < 0;
+    return sum(amount).compareTo(bound) < 0;
   }
 
   private boolean actors(Amount amount) {
