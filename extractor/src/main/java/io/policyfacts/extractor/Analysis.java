@@ -50,7 +50,7 @@ public record Analysis(
     BitSet taken = new BitSet(tokens.size());
     for (TimeSpan time : times) {
       if (!time.length()) {
-        taken.set(time.from(), time.to());
+        taken.set(afterLength(time, tokens, hits), time.to());
       }
     }
     List<Amount> found =
@@ -61,6 +61,14 @@ public record Analysis(
             ? times
             : times.stream().filter(t -> TimeFinder.namesYear(tokens, t)).toList();
     return new Analysis(tokens, hits, layout.blocks(), layout.sentences(), known, amounts);
+  }
+
+  /** {@code three months to August}: the token after the length, which is an amount. */
+  private static int afterLength(TimeSpan time, Tokens tokens, Hits hits) {
+    int unit = time.from() + 1;
+    boolean number =
+        tokens.kind(time.from()) == Tokens.Kind.NUMBER || hits.has(time.from(), Category.NUMBER);
+    return number && hits.has(unit, Category.TIME_UNIT) ? unit + 1 : time.from();
   }
 
   /** The sentence that a token stands in. */

@@ -74,19 +74,20 @@ public final class QuantityReader {
     Analysis analysis = Analysis.of(text, null, pack);
     CodePoints offsets = new CodePoints(text);
     List<Quantity> quantities = new ArrayList<>();
-    for (Amount amount : amounts(analysis)) {
+    for (Amount amount : amounts(analysis, pack)) {
       quantities.add(quantity(amount, analysis, offsets));
     }
     return quantities;
   }
 
   /** All amounts of the text, also those that no fact is built on. */
-  private static List<Amount> amounts(Analysis analysis) {
+  private static List<Amount> amounts(Analysis analysis, LanguagePack pack) {
     Tokens tokens = analysis.tokens();
     List<Amount> local =
         new LocalCurrencies(tokens, analysis.hits()).inLocalDollars(analysis.amounts());
     List<Amount> named =
-        new ElidedNouns(tokens, analysis.hits(), analysis.sentences()).resolve(local);
+        new ElidedNouns(tokens, analysis.hits(), analysis.sentences(), pack.plurals())
+            .resolve(local);
     return new SpokenMultiples(tokens, analysis.hits()).among(named);
   }
 
@@ -115,10 +116,36 @@ public final class QuantityReader {
     Hit times = hits.before(amount.to(), Category.TIMES);
     boolean factor =
         times == null
-            || hits.has(amount.to(), Category.TIMES_OF)
+            || compares(amount.to(), analysis)
+            || hits.has(amount.to(), Category.TIMES_OF) && !dated(amount.to(), analysis)
             || hits.endsBefore(amount.outerFrom(), Category.CHANGE_BEFORE)
             || hits.endsBefore(amount.outerFrom(), Category.CHANGE_BY);
     return factor || times == null ? "" : times.sense().value();
+  }
+
+  /** {@code three times last week}, not {@code three times last week's level}. */
+  private static boolean dated(int at, Analysis analysis) {
+    Hit time = analysis.hits().at(at, Category.RELATIVE_TIME);
+    Tokens tokens = analysis.tokens();
+    return time != null && !tokens.is(time.to(), '\'') && !tokens.is(time.to(), '’');
+  }
+
+  /** {@code eight times face value}: the word after it is no time of an event. */
+  private static boolean compares(int at, Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    Hits hits = analysis.hits();
+    return at < tokens.size()
+        && tokens.kind(at) == Tokens.Kind.WORD
+        && !tokens.capitalised(at)
+        && !hits.has(at, Category.PHRASE_END)
+        && !verb(at, hits)
+        && !dated(at, analysis);
+  }
+
+  /** Whether a word is a verb and no noun: {@code face} can be either. */
+  private static boolean verb(int at, Hits hits) {
+    Hit verb = hits.at(at, Category.VERB);
+    return verb != null && !verb.sense().value().equals("base");
   }
 
   /** Computing is told in FLOP and FLOP/s; everything else in the printed unit. */

@@ -222,6 +222,14 @@ public enum Category {
   MASK,
   /** Says that the amount after it is the one before (equivalent to). */
   EQUIVALENT,
+  /** Before a number without a noun: it counts what was counted before (up from, a total of). */
+  SAME_NOUN,
+  /** Opens a clause in which a number can stand alone (though, but). */
+  CLAUSE_OPENER,
+  /** Plural that says no more than that what stands before it is counted (numbers). */
+  COUNT_HEAD,
+  /** Plural whose number has a unit of its own, not a count (prices, shares). */
+  VALUE_NOUN,
   /** Stands for the noun counted before (ones, of whom). */
   ANAPHOR,
   /** Before the size of a change (by). */

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A language's table of word endings and what they become; a dash keeps the word as it is. */
+/**
+ * A language's table of word endings and what they become; a dash keeps the word as it is, and an
+ * ending after {@code ^} is a whole word.
+ */
 public final class SuffixTable {
   private static final int LETTERS = 128;
 
@@ -20,8 +23,13 @@ public final class SuffixTable {
    * @param suffix the ending
    * @param replacement what stands in its place
    * @param applies false for a row that protects words from shorter endings
+   * @param whole whether the ending is the whole word
    */
-  public record Ending(String suffix, String replacement, boolean applies) {}
+  public record Ending(String suffix, String replacement, boolean applies, boolean whole) {
+    boolean ends(String word) {
+      return whole ? word.equals(suffix) : word.endsWith(suffix);
+    }
+  }
 
   private SuffixTable() {}
 
@@ -32,8 +40,11 @@ public final class SuffixTable {
         "/io/policyfacts/extractor/lexicon/" + language + "/" + fileName,
         (row, columns) -> {
           String replacement = columns.size() > 1 ? columns.get(1) : "";
-          table.endings.add(new Ending(columns.get(0), replacement, !replacement.equals("-")));
+          boolean whole = columns.get(0).startsWith("^");
+          String suffix = whole ? columns.get(0).substring(1) : columns.get(0);
+          table.endings.add(new Ending(suffix, replacement, !replacement.equals("-"), whole));
         });
+    table.endings.sort(Comparator.comparing((Ending e) -> e.whole() ? 0 : 1));
     table.endings.sort(Comparator.comparing((Ending e) -> -e.suffix().length()));
     for (int letter = 0; letter < LETTERS * LETTERS; letter++) {
       table.byLast.add(new ArrayList<>(0));
@@ -66,7 +77,7 @@ public final class SuffixTable {
       return null;
     }
     for (Ending ending : byLast.get(slot(word))) {
-      if (word.endsWith(ending.suffix())) {
+      if (ending.ends(word)) {
         return ending.applies() ? ending : null;
       }
     }

@@ -80,7 +80,7 @@ public final class AmountFinder {
     if (number == null || names.ordinalOrClock(number) || partOfYear(number)) {
       return null;
     }
-    Reading reading = units.read(number);
+    Reading reading = units.shared(units.read(number));
     if (names.named(reading) || dated(reading)) {
       nameRest(reading);
       return null;

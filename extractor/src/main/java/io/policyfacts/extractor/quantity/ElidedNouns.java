@@ -2,12 +2,14 @@ package io.policyfacts.extractor.quantity;
 
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.lexicon.SuffixTable;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives numbers without a noun the one that was counted before them: {@code nine people died and 43
@@ -26,12 +28,16 @@ public final class ElidedNouns {
   private final Tokens tokens;
   private final Hits hits;
   private final List<Sentence> sentences;
+  private final CountedSubjects subjects;
+  private final SameNouns same;
 
-  /** Completes amounts of one text. */
-  public ElidedNouns(Tokens tokens, Hits hits, List<Sentence> sentences) {
+  /** Completes amounts of one text; the plurals are its language's endings. */
+  public ElidedNouns(Tokens tokens, Hits hits, List<Sentence> sentences, SuffixTable plurals) {
     this.tokens = tokens;
     this.hits = hits;
     this.sentences = sentences;
+    this.subjects = new CountedSubjects(tokens, hits, new Plurals(plurals));
+    this.same = new SameNouns(tokens, hits);
   }
 
   /** The amounts in order, each with its noun. */
@@ -39,16 +45,37 @@ public final class ElidedNouns {
     List<Amount> resolved = new ArrayList<>(amounts.size());
     int sentence = 0;
     Amount giver = null;
+    Amount last = null;
     for (Amount amount : amounts) {
       while (sentence < sentences.size() && sentences.get(sentence).to() <= amount.from()) {
         sentence++;
         giver = null;
+        last = null;
       }
       Amount complete = giver == null ? amount : complete(amount, giver);
+      if (complete.unit().is(Dimension.NONE) && sentence < sentences.size()) {
+        complete = otherwise(complete, giver, last, sentences.get(sentence));
+      }
       giver = gives(complete) ? complete : giver;
+      last = complete.unit().is(Dimension.NONE) ? last : complete;
       resolved.add(complete);
     }
     return resolved;
+  }
+
+  /** The amount with what the last one measures, or what the subject of its sentence counts. */
+  private Amount otherwise(
+      Amount amount, @Nullable Amount giver, @Nullable Amount last, Sentence sentence) {
+    if (last != null && same.measures(amount, last)) {
+      return amount.withUnit(last.unit(), false);
+    }
+    boolean whole = amount.value().stripTrailingZeros().scale() <= 0;
+    if (!same.counts(amount) || !whole && !same.rate(amount)) {
+      return amount;
+    }
+    Unit subject = subjects.before(amount.outerFrom(), sentence);
+    Unit counted = giver != null && !giver.unit().is(Dimension.TIME) ? giver.unit() : subject;
+    return counted == null ? amount : amount.withUnit(counted, false);
   }
 
   private static boolean gives(Amount amount) {
@@ -78,7 +105,6 @@ public final class ElidedNouns {
   /** A number that starts a clause or an item of a list, and that no noun follows. */
   private boolean parallel(Amount amount) {
     int before = amount.outerFrom() - 1;
-    int after = amount.to();
     boolean whole = amount.value().scale() <= 0 || amount.form() == Numeral.Form.SCALED;
     boolean opens =
         before < 0
@@ -86,12 +112,11 @@ public final class ElidedNouns {
             || tokens.is(before, ';')
             || hits.has(before, Category.UNION)
             || hits.has(before, Category.EACH)
-            || hits.has(before, Category.SAYING_THAT);
-    boolean ends =
-        after >= tokens.size()
-            || tokens.kind(after) == Tokens.Kind.SIGN && !tokens.is(after, '-')
-            || hits.has(after, Category.PHRASE_END)
-            || hits.has(after, Category.VERB);
-    return whole && opens && ends && !hits.has(after, Category.PARTITIVE);
+            || hits.has(before, Category.SAYING_THAT)
+            || hits.has(before, Category.CLAUSE_OPENER);
+    return whole
+        && opens
+        && same.ends(amount.outerTo())
+        && !hits.has(amount.to(), Category.PARTITIVE);
   }
 }

@@ -103,7 +103,7 @@ final class NounPhrases {
   }
 
   /** {@code of the country's hospitals}: the token after the owner, or the same token. */
-  private int afterOwner(int at) {
+  int afterOwner(int at) {
     for (int i = at; i < Math.min(tokens.size() - 2, at + OWNER) && word(i); i++) {
       boolean mark = tokens.is(i + 1, '\'') || tokens.is(i + 1, '’');
       if (mark && tokens.glued(i + 1)) {
@@ -117,7 +117,8 @@ final class NounPhrases {
     return tokens.kind(token) == Kind.WORD;
   }
 
-  private @Nullable NounPhrase counted(int at, Numeral number) {
+  /** The phrase that starts right at a token, or null. */
+  @Nullable NounPhrase counted(int at, Numeral number) {
     NounPhrase first = null;
     NounPhrase plural = null;
     int to = at;
@@ -148,7 +149,9 @@ final class NounPhrases {
   private @Nullable NounPhrase single(int at, Numeral number) {
     boolean one = number.form() == Numeral.Form.WORDS && isOne(number);
     boolean hyphen = tokens.is(at - 1, '-') && tokens.glued(at);
-    if (!one && number.form() != Numeral.Form.FRACTION || hyphen || !noun(at, at)) {
+    boolean part = number.form() == Numeral.Form.FRACTION;
+    boolean adjective = one && hits.has(at, Category.COUNT_MODIFIER) && noun(at + 1, at + 1);
+    if (!one && !part || hyphen || !adjective && !noun(at, at) || part && compared(at)) {
       return null;
     }
     for (int to = at + 1; to <= at + SINGLE; to++) {
@@ -157,6 +160,11 @@ final class NounPhrases {
       }
     }
     return free(at, at);
+  }
+
+  /** {@code two-tenths quicker}, {@code a third of Chile}: a part of what is not counted. */
+  private boolean compared(int at) {
+    return hits.has(at, Category.TIMES_OF) || tokens.capitalised(at);
   }
 
   private boolean noun(int token, int start) {
@@ -186,7 +194,7 @@ final class NounPhrases {
             && !modifies(token, start)
             && noun(token) == null
             && !plurals.looksPlural(tokens.word(token));
-    return wordOrName && !ends && !glues(token, start);
+    return wordOrName && (!ends || joinsNames(token, start)) && !glues(token, start);
   }
 
   /** {@code back-office}, {@code House members}, {@code live births}: no end of the phrase. */
@@ -203,6 +211,20 @@ final class NounPhrases {
             && !hits.has(next, Category.PHRASE_END);
     boolean adjective = hits.has(token, Category.COUNT_MODIFIER) && token == start;
     return compound || noun && (adjective || tokens.capitalised(token));
+  }
+
+  /** {@code Gulf and Asian states}: joins two names that both tell what is counted. */
+  private boolean joinsNames(int token, int start) {
+    return token > start
+        && hits.has(token, Category.NUMBER_JOIN)
+        && tokens.capitalised(token - 1)
+        && !plurals.looksPlural(tokens.word(token - 1))
+        && token + 2 < tokens.size()
+        && tokens.capitalised(token + 1)
+        && !plurals.looksPlural(tokens.word(token + 1))
+        && word(token + 2)
+        && !tokens.capitalised(token + 2)
+        && plurals.looksPlural(tokens.word(token + 2));
   }
 
   /** Letters right behind the digits that are no unit make a name: {@code 5G}. */
@@ -256,7 +278,8 @@ final class NounPhrases {
     return new NounPhrase(from, phrase.to(), Unit.of(dimension, name));
   }
 
-  private String name(int from, int head) {
+  /** The words as printed up to a head, which is put in the singular. */
+  String name(int from, int head) {
     String singular = plurals.singular(tokens.word(head));
     return head == from
         ? singular

@@ -181,6 +181,14 @@ final class NumericNames {
         || PRICED.contains(reading.unit().dimension())) {
       return false;
     }
+    boolean verb =
+        !tokens.capitalised(name.from())
+            && hits.has(name.from(), Category.VERB)
+            && hits.has(name.from() - 1, Category.VERB)
+            && hits.has(name.from() - 1, Category.PHRASE_END);
+    if (verb) {
+      return false;
+    }
     boolean strong = name.sense().value().isEmpty() || tokens.capitalised(name.from());
     return strong || reading.unit().is(Dimension.NONE);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
   private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
   private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(20);
+  private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(4);
 
   private final Tokens tokens;
   private final Hits hits;
@@ -54,6 +55,9 @@ final class Ranges {
   }
 
   private @Nullable Link link(int at, Reading first) {
+    if (first.number().form() == Numeral.Form.MULTIPLE) {
+      return null;
+    }
     char sign = tokens.first(at);
     if (sign == '-' || sign == '–' || sign == '—' || sign == '~' || sign == '〜') {
       boolean even = tokens.glued(at) == tokens.glued(at + 1);
@@ -83,7 +87,9 @@ final class Ranges {
     BigDecimal b = high.number().value();
     boolean rising = a.compareTo(b) < 0 || a.signum() < 0 && b.signum() < 0;
     boolean change =
-        join.link() == Link.TO && !opened && (changes(first) || farApart(a, b) || counts(first));
+        join.link() == Link.TO
+            && !opened
+            && (changes(first) || farApart(a, b, steps(first)) || counts(first));
     boolean range =
         switch (join.link()) {
           case DASH -> rising && unit.known();
@@ -105,8 +111,13 @@ final class Ranges {
     return first.unit().is(Dimension.MONEY) && !first.signed() && first.number().to() < first.to();
   }
 
-  private static boolean farApart(BigDecimal low, BigDecimal high) {
-    return high.abs().compareTo(low.abs().multiply(MOST_TIMES)) > 0;
+  private static boolean farApart(BigDecimal low, BigDecimal high, BigDecimal times) {
+    return high.abs().compareTo(low.abs().multiply(times)) > 0;
+  }
+
+  /** {@code fell by 3,200 to 61,000}: how many times the first a second is no end of a range. */
+  private BigDecimal steps(Reading first) {
+    return hits.endsBefore(first.from(), Category.CHANGE_BY) ? MOST_STEPS : MOST_TIMES;
   }
 
   /** {@code two or three}. */

@@ -79,6 +79,28 @@ public final class Units {
         : new Reading(mixed, measured(unit.sense()), token, mixed.to(), false);
   }
 
+  /** {@code one adult in four}: a part of what is counted, or the same reading. */
+  Reading shared(Reading reading) {
+    Numeral few = reading.number();
+    Hit join = few.form() == Form.WORDS ? hits.at(reading.to(), Category.OUT_OF) : null;
+    boolean counted = reading.unit().known() && !reading.unit().is(Dimension.TIME);
+    Hit all = join == null || !counted ? null : hits.at(join.to(), Category.NUMBER);
+    BigDecimal whole = all == null ? null : all.sense().number();
+    if (all == null || whole == null || whole.compareTo(few.value()) <= 0 || counts(all.to())) {
+      return reading;
+    }
+    BigDecimal value = few.value().divide(whole, Digits.PRECISION);
+    Numeral share = new Numeral(few.from(), few.to(), value, value, Form.FRACTION);
+    return new Reading(share, reading.unit(), reading.from(), all.to(), false);
+  }
+
+  /** Whether what stands after a number may be counted by it. */
+  private boolean counts(int token) {
+    return !phraseEnds(token)
+        && nouns.after(token, new Numeral(token, token, HUNDRED, HUNDRED, Form.WORDS)) != null
+        && !hits.has(token, Category.VERB);
+  }
+
   private boolean near(Hit sign, int number) {
     int gap = tokens.start(number) - tokens.end(number - 1);
     boolean code = sign.to() - sign.from() == 1 && tokens.kind(sign.from()) == Tokens.Kind.WORD;

@@ -48,7 +48,8 @@ final class Example {
           outcome.expected(),
           outcome.actual(),
           place
-              + "is read rightly now: move the row up (-Dtest=PromotionTest -Dcorpus.promote=true)");
+              + "is read rightly now: move the row up (-Dtest=PromotionTest"
+              + " -Dcorpus.promote=true)");
     } else {
       assertEquals(outcome.expected(), outcome.actual(), place);
     }
