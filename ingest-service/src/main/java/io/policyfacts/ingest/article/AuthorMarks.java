@@ -1,6 +1,5 @@
 package io.policyfacts.ingest.article;
 
-import io.policyfacts.ingest.article.Markup.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -71,7 +70,7 @@ final class AuthorMarks implements NodeFilter {
     if (!(node instanceof Element e)) {
       return FilterResult.CONTINUE;
     }
-    if (SKIPPED.contains(e.normalName()) || markup.sign(e).role() == Role.FOREIGN) {
+    if (SKIPPED.contains(e.normalName())) {
       return FilterResult.SKIP_ENTIRELY;
     }
     headline.see(e, characters);
@@ -88,7 +87,7 @@ final class AuthorMarks implements NodeFilter {
     if (kind == null) {
       return false;
     }
-    List<String> names = names(e);
+    List<String> names = markup.isForeign(e) ? List.of() : names(e);
     if (kind == Kind.LINKED) {
       names = names.stream().filter(Names::isPerson).toList();
     }

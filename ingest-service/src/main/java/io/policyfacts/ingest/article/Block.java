@@ -35,6 +35,25 @@ record Block(Element owner, String text, int linked) {
     return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
   }
 
+  /** Whether an element is around it. */
+  boolean isIn(Element element) {
+    Element e = owner;
+    while (e != null && !e.equals(element)) {
+      e = e.parent();
+    }
+    return e != null;
+  }
+
+  /** Whether an element of a name is around it. */
+  boolean isIn(String name) {
+    for (Element e = owner; e != null; e = e.parent()) {
+      if (e.nameIs(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How much it counts as running text, in characters. */
   int weight() {
     return isProse() ? text.length() - linked : 0;

@@ -1,12 +1,10 @@
 package io.policyfacts.ingest.article;
 
-import io.policyfacts.ingest.article.Markup.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds bylines in what readers see, where no markup says so. */
@@ -58,7 +56,7 @@ final class Bylines {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       List<String> names = blocks.get(i).text().length() > LONGEST ? List.of() : persons(i);
-      if (!names.isEmpty() && !isForeign(blocks.get(i).owner())) {
+      if (!names.isEmpty() && !markup.isForeign(blocks.get(i).owner())) {
         found.add(new Found(names, distance(i)));
       }
     }
@@ -100,15 +98,6 @@ final class Bylines {
     return persons.size() == 1 ? persons.get(0) : List.of();
   }
 
-  private boolean isForeign(Element owner) {
-    for (Element e = owner; e != null; e = e.parent()) {
-      if (markup.sign(e).role() == Role.FOREIGN) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private int distance(int i) {
     return i >= headline ? i - headline : 2 * (headline - i);
   }
@@ -116,8 +105,7 @@ final class Bylines {
   private static int headline(List<Block> blocks, String title) {
     int first = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      Element owner = blocks.get(i).owner();
-      if (owner.nameIs("h1") || owner.closest("h1") != null) {
+      if (blocks.get(i).isIn("h1")) {
         first = first == 0 ? i : first;
         if (Head.letters(blocks.get(i).text()).contains(title)) {
           return i;

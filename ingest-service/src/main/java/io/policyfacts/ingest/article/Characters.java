@@ -92,6 +92,9 @@ final class Characters {
   }
 
   private static int signsOfTwice(String text) {
+    if (text.indexOf('\u00c2') < 0 && text.indexOf('\u00c3') < 0 && text.indexOf('\u00e2') < 0) {
+      return 0;
+    }
     int signs = 0;
     for (int i = 0; i < text.length() - 1 && signs < LEAST_SIGNS; i++) {
       char next = text.charAt(i + 1);
@@ -125,6 +128,10 @@ final class Characters {
   }
 
   private static Optional<String> utf8(byte[] page) {
+    String text = new String(page, StandardCharsets.UTF_8);
+    if (text.indexOf(LOST) < 0) {
+      return Optional.of(text);
+    }
     try {
       return Optional.of(
           StandardCharsets.UTF_8

@@ -16,8 +16,8 @@ final class Container {
   private Container() {}
 
   /** What is named as the article, if it holds enough, else the element with the best score. */
-  static Element of(Element body, Markup markup) {
-    Weights weights = Weights.of(body);
+  static Element of(Element body, Markup markup, List<Block> blocks) {
+    Weights weights = Weights.of(blocks);
     Element[] best = {body};
     NodeTraversor.traverse(
         (node, depth) -> {

@@ -64,7 +64,8 @@ record Head(
   }
 
   private static @Nullable String publisher(Document page, LinkedData linked, MetaTags meta) {
-    Element marked = page.selectFirst("[itemprop=publisher] [itemprop=name]");
+    Element owner = page.selectFirst("[itemprop=publisher]");
+    Element marked = owner == null ? null : owner.selectFirst("[itemprop=name]");
     return Stream.of(
             linked.names("publisher").stream(),
             Stream.ofNullable(marked).map(e -> e.hasAttr("content") ? e.attr("content") : e.text()),

@@ -15,18 +15,17 @@ final class Lead {
   private Lead() {}
 
   /** The lead's blocks; empty if there is none outside the container. */
-  static List<Block> of(Element body, Element container) {
+  static List<Block> of(List<Block> blocks, Element container) {
     List<Block> lead = new ArrayList<>();
     if (container.selectFirst("h1") != null) {
       return lead;
     }
     boolean afterHeadline = false;
-    for (Block block : Blocks.of(body)) {
-      Element owner = block.owner();
-      if (isIn(owner, container)) {
+    for (Block block : blocks) {
+      if (block.isIn(container)) {
         return afterHeadline && lead.size() <= MOST_BLOCKS ? lead : List.of();
       }
-      if (owner.nameIs("h1") || owner.closest("h1") != null) {
+      if (block.isIn("h1")) {
         afterHeadline = true;
         lead.clear();
       } else if (afterHeadline && isLead(block)) {
@@ -34,14 +33,6 @@ final class Lead {
       }
     }
     return List.of();
-  }
-
-  private static boolean isIn(Element element, Element container) {
-    Element e = element;
-    while (e != null && !e.equals(container)) {
-      e = e.parent();
-    }
-    return e != null;
   }
 
   private static boolean isLead(Block block) {

@@ -49,7 +49,12 @@ final class Lexicon {
 
   /** Whether a text in lower case contains a term of a group. */
   boolean in(String group, String lower) {
-    return terms(group).stream().anyMatch(lower::contains);
+    for (String term : terms(group)) {
+      if (lower.contains(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text in lower case starts with a term of a group and a colon. */
@@ -60,7 +65,12 @@ final class Lexicon {
 
   /** Whether a text in lower case starts with a term of a group. */
   boolean startsWith(String group, String lower) {
-    return terms(group).stream().anyMatch(lower::startsWith);
+    for (String term : terms(group)) {
+      if (lower.startsWith(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

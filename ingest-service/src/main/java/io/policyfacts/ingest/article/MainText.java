@@ -36,12 +36,19 @@ final class MainText {
     Clutter.removeUnread(body);
     Clutter.removeHidden(body, invisible);
     Clutter.removeNamed(body, head.markup());
-    Element container = Container.of(body, head.markup());
-    List<Block> blocks = new ArrayList<>(Lead.of(body, container));
-    blocks.addAll(Blocks.of(container));
+    List<Block> left = Blocks.of(body);
+    Element container = Container.of(body, head.markup(), left);
+    List<Block> blocks = new ArrayList<>(Lead.of(left, container));
+    blocks.addAll(in(container, left));
     return TextFilter.of(blocks, title).stream()
         .map(Block::text)
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<Block> in(Element container, List<Block> all) {
+    return container.isBlock()
+        ? all.stream().filter(block -> block.isIn(container)).toList()
+        : Blocks.of(container);
   }
 
   private static String declared(String text) {

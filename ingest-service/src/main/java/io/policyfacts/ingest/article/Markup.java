@@ -76,6 +76,16 @@ final class Markup {
     return byId.equals(Names.NOTHING) ? byClass.sign() : byClass.with(byId).sign();
   }
 
+  /** Whether an element or one around it is foreign. */
+  boolean isForeign(Element element) {
+    for (Element e = element; e != null; e = e.parent()) {
+      if (sign(e).role() == Role.FOREIGN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the class names say that an element names an author. */
   boolean namesAuthor(Element element) {
     return of(element.className()).author();

@@ -15,7 +15,7 @@ final class MetaTags {
   private final Map<String, List<String>> values = new HashMap<>();
 
   private MetaTags(Document page) {
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.getElementsByTag("meta")) {
       String content = Parser.unescapeEntities(meta.attr("content"), false).strip();
       for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
         String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);

@@ -41,6 +41,7 @@ record PageKind(
   private static final int TEASER_TEXT = 900;
   private static final int MANY_HEADINGS = 6;
   private static final char FIRST_SYLLABIC = '\u2e80';
+  private static final double MOSTLY = 0.5;
   private static final int END = 30;
   private static final int BELOW = 300;
 
@@ -70,8 +71,12 @@ record PageKind(
         words,
         links,
         plain,
-        page.select("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3").size(),
+        (int) blocks.stream().filter(PageKind::isLinkedHeading).count(),
         head.linked().isFree());
+  }
+
+  private static boolean isLinkedHeading(Block block) {
+    return block.isHeading() && !block.owner().nameIs("h1") && block.linkShare() > MOSTLY;
   }
 
   private static String words(List<Block> blocks) {

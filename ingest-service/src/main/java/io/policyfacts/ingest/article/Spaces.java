@@ -19,9 +19,10 @@ final class Spaces {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      boolean plainly = c > ' ' && c < NO_BREAK;
+      if (!plainly && isSpace(c)) {
         space = true;
-      } else if (!isInvisible(c)) {
+      } else if (plainly || !isInvisible(c)) {
         if (space && plain.length() > 0) {
           plain.append(' ');
         }

@@ -1,6 +1,5 @@
 package io.policyfacts.ingest.article;
 
-import io.policyfacts.ingest.article.Markup.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +89,7 @@ final class Visible implements NodeFilter {
     if (!(node instanceof Element e)) {
       return FilterResult.CONTINUE;
     }
-    if (SKIPPED.contains(e.normalName()) || markup.sign(e).role() == Role.FOREIGN) {
+    if (SKIPPED.contains(e.normalName())) {
       return FilterResult.SKIP_ENTIRELY;
     }
     headline.see(e, characters);
@@ -125,7 +124,7 @@ final class Visible implements NodeFilter {
     boolean published = named && says(e, "published-property");
     boolean modified = named && !published && (says(e, "change-property") || markup.namesChange(e));
     boolean marked = published || modified || e.nameIs("time") || (named && markup.namesDate(e));
-    if (dates.size() >= MOST_DATES || (!marked && !mayBeDate(e))) {
+    if (dates.size() >= MOST_DATES || (!marked && !mayBeDate(e)) || markup.isForeign(e)) {
       return;
     }
     String own = marked ? e.text() : e.ownText();

@@ -21,7 +21,12 @@ final class Weights {
 
   /** Weighs all elements around the blocks of a page. */
   static Weights of(Element body) {
-    return new Weights(Blocks.of(body));
+    return of(Blocks.of(body));
+  }
+
+  /** Weighs all elements around blocks. */
+  static Weights of(List<Block> blocks) {
+    return new Weights(blocks);
   }
 
   /** Characters of running text in an element. */
