@@ -1,0 +1,113 @@
+package io.policyfacts.benchmarks.page;
+
+import io.policyfacts.benchmarks.CpuTime;
+import io.policyfacts.benchmarks.page.SavedPages.SavedPage;
+import io.policyfacts.ingest.article.PageReader;
+import io.policyfacts.ingest.article.ReadPage;
+import io.policyfacts.ingest.article.ReadPage.ArticlePage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+
+/**
+ * Pages a CPU second beside Readability4J and a bare jsoup parse; titles, authors and dates beside
+ * a plain reader.
+ */
+public final class PageBenchmark {
+  private static final int ROUNDS = 5;
+  private static final double WARM_UP = 20;
+  private static final int WRONG_USAGE = 2;
+
+  private static int failures;
+
+  private PageBenchmark() {}
+
+  /** Prints both comparisons for folders with {@code html} and {@code truth.json}. */
+  public static void main(String[] folders) throws IOException {
+    if (folders.length == 0) {
+      System.err.println("Usage: policyfacts bench pages FOLDER… (html/ID.html.gz and truth.json)");
+      System.exit(WRONG_USAGE);
+    }
+    List<SavedPage> all = new ArrayList<>();
+    for (String folder : folders) {
+      List<SavedPage> pages = SavedPages.read(Path.of(folder));
+      all.addAll(pages);
+      compare(folder, pages);
+    }
+    speed(all);
+  }
+
+  private static void speed(List<SavedPage> pages) {
+    CpuTime time = new CpuTime(WARM_UP, ROUNDS);
+    List<String> decoded =
+        pages.stream().map(page -> new String(page.html(), StandardCharsets.UTF_8)).toList();
+    double ours = line("policyfacts", time.of(() -> pages.forEach(PageBenchmark::read)), pages);
+    double bare = line("bare jsoup parse", time.of(() -> decoded.forEach(Jsoup::parse)), pages);
+    double peer =
+        line("Readability4J", time.of(() -> decoded.forEach(PageBenchmark::readability)), pages);
+    System.out.printf(Locale.ROOT, "%-46s%.2f%n", "policyfacts : Readability4J", peer / ours);
+    System.out.printf(
+        Locale.ROOT, "%-46s%d%n", "failures of Readability4J in all rounds", failures);
+    System.out.printf(Locale.ROOT, "%-46s%.3f%n", "policyfacts : bare jsoup parse", bare / ours);
+  }
+
+  private static double line(String what, CpuTime.Took took, List<SavedPage> pages) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-46s%.0f pages a CPU second (spread %.2f)%n",
+        what,
+        pages.size() / took.cpu(),
+        took.spread());
+    return took.cpu();
+  }
+
+  private static ReadPage read(SavedPage page) {
+    return PageReader.read(page.html(), page.url(), "");
+  }
+
+  /** On a few pages it fails; the time until then counts as well. */
+  private static void readability(String html) {
+    try {
+      new Readability4J("https://page.example/", html).parse();
+    } catch (IllegalStateException e) {
+      failures++;
+    }
+  }
+
+  private static void compare(String folder, List<SavedPage> pages) {
+    Tally ours = new Tally();
+    Tally plain = new Tally();
+    for (SavedPage page : pages) {
+      PlainReader reader =
+          new PlainReader(Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8)));
+      plain.add(page.known(), reader.title(), reader.authors(), reader.date());
+      if (read(page) instanceof ArticlePage article) {
+        String date = article.publishedAt() == null ? "" : article.publishedAt().value();
+        ours.add(page.known(), article.title(), article.authors(), date);
+      } else {
+        ours.add(page.known(), "", List.of(), "");
+      }
+    }
+    System.out.printf(Locale.ROOT, "%s, %d pages:%n", folder, pages.size());
+    if (ours.knows()) {
+      row("title exact", ours.title(), plain.title());
+      row("author set exact", ours.authors(), plain.authors());
+      row("date F", ours.date(), plain.date());
+    }
+  }
+
+  private static void row(String what, double ours, double plain) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-44s%.3f, plain reader %.3f, difference %+.3f%n",
+        what,
+        ours,
+        plain,
+        ours - plain);
+  }
+}
