@@ -30,6 +30,7 @@ public final class Checks {
   public static final String OUT_OF_PLAUSIBLE_RANGE = "OUT_OF_PLAUSIBLE_RANGE";
 
   private static final String PLAUSIBLE = "/io/policyfacts/extractor/plausible.tsv";
+  private static final String DOLLARS = "USD";
   private static final double SAME_UNIT_TOLERANCE = 1.1;
   private static final double RATE_TOLERANCE = 1.3;
 
@@ -62,7 +63,7 @@ public final class Checks {
     if (status != Status.ACTUAL && isOver(period, published)) {
       raised.add(PLAN_PREDATES_PUBLICATION);
     }
-    if (quantity != null && implausible(metric, quantity)) {
+    if (quantity != null && implausible(metric, quantity, published)) {
       raised.add(OUT_OF_PLAUSIBLE_RANGE);
     }
     return raised;
@@ -75,8 +76,14 @@ public final class Checks {
         && Integer.parseInt(end.substring(0, 4)) < published.year();
   }
 
-  private boolean implausible(String metric, Quantity quantity) {
+  private boolean implausible(
+      String metric, Quantity quantity, @Nullable PublicationDate published) {
     Quantity range = plausible.get(metric + " " + quantity.unit());
+    Quantity known = plausible.get(metric + " " + DOLLARS);
+    if (range == null && known != null) {
+      BigDecimal dollars = dollars(quantity, published);
+      return dollars != null && outside(dollars, known);
+    }
     return range != null && (outside(quantity.min(), range) || outside(quantity.max(), range));
   }
 
@@ -111,7 +118,7 @@ public final class Checks {
   }
 
   private @Nullable BigDecimal dollars(Quantity money, @Nullable PublicationDate published) {
-    if (money.unit().equals("USD")) {
+    if (money.unit().equals(DOLLARS)) {
       return value(money);
     }
     UsdAmount usd = rates.convert(money, published);

@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.check;
 
+import io.policyfacts.contracts.Comparison;
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.Quantity;
 import java.math.BigDecimal;
@@ -7,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Flags shares of one whole, told in one sentence, that are more than the whole together. */
 public final class WholeShares {
-  private static final Set<String> METRICS = Set.of("ownership_share");
+  private static final String STAKE = "ownership_share";
+  private static final Set<String> METRICS = Set.of(STAKE, "share");
+
+  private static final BigDecimal HALF = new BigDecimal("50");
 
   /** A hundred, and what rounding may add to it. */
   private static final BigDecimal WHOLE = new BigDecimal("101");
@@ -37,7 +42,20 @@ public final class WholeShares {
     for (Fact share : shares) {
       sum = sum.add(value(share.quantity()));
     }
-    return shares.size() > 1 && sum.compareTo(WHOLE) > 0;
+    return oneWhole(shares) && sum.compareTo(WHOLE) > 0;
+  }
+
+  /** Stakes told together are of one firm; other shares are only if nothing tells them apart. */
+  private static boolean oneWhole(List<Fact> shares) {
+    if (shares.isEmpty() || shares.get(0).metric().equals(STAKE)) {
+      return shares.size() > 1;
+    }
+    long wholes = shares.stream().map(Fact::of).filter(Objects::nonNull).distinct().count();
+    long countries = shares.stream().map(fact -> "" + fact.country()).distinct().count();
+    boolean exact = shares.stream().allMatch(fact -> fact.comparison() == Comparison.EQUAL);
+    long halves =
+        shares.stream().filter(fact -> value(fact.quantity()).compareTo(HALF) > 0).count();
+    return shares.size() > 2 && wholes <= 1 && countries == 1 && exact && halves <= 1;
   }
 
   private static String whole(Fact fact) {

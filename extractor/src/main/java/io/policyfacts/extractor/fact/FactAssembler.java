@@ -1,7 +1,6 @@
 package io.policyfacts.extractor.fact;
 
 import io.policyfacts.contracts.ArticleRef;
-import io.policyfacts.contracts.Evidence;
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.Hashes;
 import io.policyfacts.contracts.Period;
@@ -13,21 +12,15 @@ import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.check.Checks;
 import io.policyfacts.extractor.check.ExchangeRates;
 import io.policyfacts.extractor.check.WholeShares;
-import io.policyfacts.extractor.lexicon.Category;
-import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.metric.MetricTable;
-import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.Resolution;
 import io.policyfacts.extractor.resolve.Resolver;
 import io.policyfacts.extractor.resolve.Story;
-import io.policyfacts.extractor.text.CodePoints;
-import io.policyfacts.extractor.text.Sentence;
-import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.time.TimeSpan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the claims of an article into its facts. */
 public final class FactAssembler {
-  private static final int LONGEST_SENTENCE = 2000;
-  private static final int BASELINE_REACH = 6;
-  private static final int DIRECTION_REACH = 8;
-  private static final String GROWTH = "growth_rate";
-
   private final Story story;
   private final Analysis analysis;
-  private final Tokens tokens;
   private final Resolver resolver;
   private final ExchangeRates rates;
   private final Checks checks;
   private final String version;
-  private final CodePoints offsets;
+  private final Quantities quantities;
+  private final Quotes quotes;
   private final ArticleRef article;
   private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
@@ -56,12 +44,12 @@ public final class FactAssembler {
       Story story, Resolver resolver, ExchangeRates rates, Checks checks, String version) {
     this.story = story;
     this.analysis = story.analysis();
-    this.tokens = analysis.tokens();
     this.resolver = resolver;
     this.rates = rates;
     this.checks = checks;
     this.version = version;
-    this.offsets = new CodePoints(tokens.text());
+    this.quantities = new Quantities(story);
+    this.quotes = new Quotes(analysis.tokens());
     this.article = story.article().ref();
   }
 
@@ -80,21 +68,40 @@ public final class FactAssembler {
       if (restatements.restating(claim)) {
         trace.dropped(claim.amount(), Reason.RESTATES);
       } else {
-        merger.add(claim, resolver.resolve(claim), quantity(claim));
+        merger.add(claim, resolver.resolve(claim), quantities.of(claim));
       }
     }
-    List<Fact> facts = new ArrayList<>();
-    for (Merger.Merged merged : merger.all()) {
+    List<Claim> told = claims.stream().filter(claim -> !restatements.restating(claim)).toList();
+    Parts parts = new Parts(analysis, told, quantities);
+    return WholeShares.check(facts(merger.all(), restatements, parts, trace));
+  }
+
+  private List<Fact> facts(
+      List<Merger.Merged> all, Restatements restatements, Parts parts, Trace trace) {
+    Map<Claim, Fact> byClaim = new LinkedHashMap<>();
+    Map<Claim, Claim> firsts = new HashMap<>();
+    for (Merger.Merged merged : all) {
       Fact fact = fact(merged, restatements);
       if (fact == null) {
         trace.dropped(merged.claim().amount(), Reason.ABSURD);
       } else {
-        facts.add(fact);
+        byClaim.put(merged.claim(), fact);
+        firsts.put(merged.claim(), merged.claim());
+        merged.mentions().forEach(mention -> firsts.put(mention, merged.claim()));
         trace.became(fact, merged.claim(), merged.fields());
         merged.mentions().forEach(claim -> trace.dropped(claim.amount(), Reason.REPEATS));
       }
     }
-    return WholeShares.check(facts);
+    List<Fact> facts = new ArrayList<>();
+    byClaim.forEach(
+        (claim, fact) -> facts.add(within(byClaim.get(firsts.get(parts.totalOf(claim))), fact)));
+    return facts;
+  }
+
+  private static Fact within(@Nullable Fact total, Fact fact) {
+    return total == null || total.id().equals(fact.id())
+        ? fact
+        : fact.toBuilder().partOf(total.id()).build();
   }
 
   private boolean denied(Claim claim, Trace trace) {
@@ -108,7 +115,7 @@ public final class FactAssembler {
   private @Nullable Fact fact(Merger.Merged merged, Restatements restatements) {
     Claim claim = merged.claim();
     Resolution fields = merged.fields();
-    Quantity quantity = quantity(claim);
+    Quantity quantity = quantities.of(claim);
     boolean milestone = claim.is(Fact.MILESTONE);
     Period period = milestone ? period(claim) : fields.period();
     if (quantity == null && !milestone) {
@@ -126,10 +133,12 @@ public final class FactAssembler {
             .subject(fields.subject())
             .actor(fields.actor())
             .status(fields.status())
+            .stage(fields.stage())
+            .attribution(fields.attribution())
             .period(period)
             .of(fields.of())
-            .evidence(evidence(claim))
-            .mentions(merged.mentions().stream().map(c -> quote(c.amount())).toList())
+            .evidence(quotes.evidence(claim))
+            .mentions(merged.mentions().stream().map(c -> quotes.of(c.amount())).toList())
             .restatements(again)
             .checks(
                 checks.of(
@@ -149,30 +158,10 @@ public final class FactAssembler {
     if (claim.is("market_value")) {
       fact.measure(claim.measure().isEmpty() ? "revenue" : claim.measure());
     }
-    if (claim.is(GROWTH)) {
-      fact.comparedTo(baseline(claim));
+    if (claim.is("growth_rate")) {
+      fact.comparedTo(quantities.baseline(claim));
     }
     return fact;
-  }
-
-  private @Nullable String baseline(Claim claim) {
-    Hit baseline = nearest(claim, Category.BASELINE, BASELINE_REACH);
-    return baseline == null ? null : tokens.words(baseline.from(), baseline.to());
-  }
-
-  /** The phrase of a category nearest to a claim's amount in its sentence, or null. */
-  private @Nullable Hit nearest(Claim claim, Category category, int reach) {
-    Sentence sentence = claim.sentence();
-    Hit best = null;
-    int least = reach;
-    for (Hit hit : analysis.hits().within(sentence.from(), sentence.to(), category)) {
-      int distance = story.cues().distance(hit.from(), hit.to(), claim.amount());
-      if (distance < least) {
-        best = hit;
-        least = distance;
-      }
-    }
-    return best;
   }
 
   private String id(
@@ -193,38 +182,6 @@ public final class FactAssembler {
     return null;
   }
 
-  private @Nullable Quantity quantity(Claim claim) {
-    Amount amount = claim.amount();
-    if (claim.is(Fact.MILESTONE)) {
-      return null;
-    }
-    String unit = claim.metric().unit().equals("*") ? amount.unit().name() : claim.metric().unit();
-    BigDecimal factor = amount.unit().factor();
-    BigDecimal sign = falls(claim) ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-    BigDecimal min = times(amount.min(), factor.multiply(sign));
-    BigDecimal max = times(amount.max(), factor.multiply(sign));
-    boolean turned = min != null && max != null && min.compareTo(max) > 0;
-    try {
-      return turned ? new Quantity(max, min, unit) : new Quantity(min, max, unit);
-    } catch (IllegalArgumentException absurd) {
-      // an amount of more digits than any fact can have is none
-      return null;
-    }
-  }
-
-  private static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
-    return value == null ? null : value.multiply(factor);
-  }
-
-  /** Whether a growth is a fall: the nearest word of direction points down. */
-  private boolean falls(Claim claim) {
-    if (!claim.is(GROWTH) || claim.amount().value().signum() < 0) {
-      return false;
-    }
-    Hit direction = nearest(claim, Category.DIRECTION, DIRECTION_REACH);
-    return direction != null && direction.sense().value().equals("-");
-  }
-
   private @Nullable UsdAmount usd(@Nullable Quantity quantity, List<Restatement> restatements) {
     if (quantity == null || quantity.unit().length() != 3 || quantity.unit().equals("GPU")) {
       return null;
@@ -243,37 +200,12 @@ public final class FactAssembler {
   private List<Restatement> restatements(List<Claim> claims) {
     List<Restatement> found = new ArrayList<>();
     for (Claim claim : claims) {
-      Quote quote = quote(claim.amount());
-      Quantity quantity = quantity(claim);
+      Quote quote = quotes.of(claim.amount());
+      Quantity quantity = quantities.of(claim);
       if (quantity != null) {
         found.add(new Restatement(quote.quote(), quote.start(), quote.end(), quantity));
       }
     }
     return found;
-  }
-
-  private Quote quote(Amount amount) {
-    int start = tokens.start(amount.from());
-    int end = tokens.end(amount.to() - 1);
-    return new Quote(
-        tokens.text().substring(start, end), offsets.offset(start), offsets.offset(end));
-  }
-
-  private Evidence evidence(Claim claim) {
-    Quote quote = quote(claim.amount());
-    Sentence sentence = claim.sentence();
-    int start = tokens.start(sentence.from());
-    int end = tokens.end(sentence.to() - 1);
-    if (end - start > LONGEST_SENTENCE) {
-      start = Math.max(start, tokens.start(Math.max(sentence.from(), claim.amount().from() - 60)));
-      end = Math.min(end, tokens.end(Math.min(sentence.to(), claim.amount().to() + 60) - 1));
-    }
-    end = Math.max(end, tokens.end(claim.amount().to() - 1));
-    return new Evidence(
-        quote.quote(),
-        quote.start(),
-        quote.end(),
-        new Evidence.Sentence(
-            tokens.text().substring(start, end), offsets.offset(start), offsets.offset(end)));
   }
 }

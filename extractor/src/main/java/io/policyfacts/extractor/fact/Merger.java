@@ -44,7 +44,7 @@ final class Merger {
       if (same(entry, claim, fields, quantity)) {
         entry.mentions.add(claim);
         if (headline(entry.claim) && !headline(claim)) {
-          entry.fields = fields;
+          entry.fields = fields.period() == null ? fields.during(entry.fields.period()) : fields;
         }
         return;
       }

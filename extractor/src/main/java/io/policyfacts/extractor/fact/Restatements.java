@@ -1,7 +1,9 @@
 package io.policyfacts.extractor.fact;
 
+import io.policyfacts.contracts.Comparison;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
@@ -75,13 +77,15 @@ final class Restatements {
     return false;
   }
 
+  /** {@code or}, {@code equivalent to} before it, or a comma before an approximation. */
   private boolean said(Amount a, Amount b) {
-    Set<String> words = new HashSet<>();
-    for (int i = a.to(); i < b.outerFrom(); i++) {
-      if (analysis.hits().has(i, Category.EQUIVALENT)) {
-        words.add(analysis.tokens().word(i));
+    for (int i = a.outerTo(); i < b.outerFrom(); i++) {
+      Hit word = analysis.hits().at(i, Category.EQUIVALENT);
+      if (word != null && word.to() >= b.outerFrom() - 1) {
+        return true;
       }
     }
-    return !words.isEmpty();
+    boolean comma = analysis.tokens().is(a.to(), ',') && b.outerFrom() == a.to() + 1;
+    return comma && b.comparison() == Comparison.ABOUT;
   }
 }

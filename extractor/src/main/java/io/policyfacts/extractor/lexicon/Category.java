@@ -150,6 +150,8 @@ public enum Category {
   STATUS,
   /** Money's stage; its value is the stage. */
   STAGE,
+  /** Says that an amount is contained in the one before (of which). */
+  PART,
   /** Direction of change; its value is + or -. */
   DIRECTION,
   /** What a growth is measured against (year-on-year). */
@@ -168,6 +170,10 @@ public enum Category {
   RELATIVE_TIME,
   /** Preposition before a date; its value is how it binds: in, by, from, until, since. */
   DATE_PREPOSITION,
+  /** The time that was told last (in the same period, that year). */
+  SAME_TIME,
+  /** Makes a year a financial one (fiscal, FY). */
+  FISCAL,
   /** Unit of time as a word (years); its value is the number of months. */
   TIME_UNIT,
   /** Part of a year (first quarter); its value is the months. */

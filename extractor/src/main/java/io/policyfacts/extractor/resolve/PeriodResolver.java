@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.contracts.Period;
+import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
@@ -16,31 +17,60 @@ import org.jspecify.annotations.Nullable;
 final class PeriodResolver {
   private static final int FARTHEST = 14;
   private static final int LEADING = 4;
+  private static final int BESIDE = 2;
   private static final int STEPS_BACK = 3;
   private static final Set<String> CHANGES = Set.of("growth_rate", "share", "ownership_share");
   private static final Set<String> PERIODIC = Set.of("market_value", "growth_rate", "share");
 
   private final Story story;
   private final TimeBinding binding;
+  private final Bases bases;
+  private final FiscalYears years;
 
   PeriodResolver(Story story, Clauses clauses) {
     this.story = story;
     this.binding = new TimeBinding(story, clauses);
+    this.bases = new Bases(story, clauses);
+    this.years = new FiscalYears(story);
   }
 
-  @Nullable Period resolve(Claim claim) {
+  @Nullable Period resolve(Claim claim, @Nullable String country) {
     if (claim.is("penalty") && !claim.amount().exact()) {
       return null;
     }
     List<TimeSpan> times = times(claim.sentence(), claim);
     TimeSpan best = nearest(times, claim);
-    if (best == null) {
+    if (best == null && !bases.holds(claim)) {
       best = leading(times, claim);
+    }
+    if (best == null && same(claim)) {
+      best = last(claim);
     }
     if (best == null && PERIODIC.contains(claim.name())) {
       best = carried(claim);
     }
-    return best == null ? null : best.period();
+    return best == null ? null : years.period(best, claim, country);
+  }
+
+  /** {@code in the same period}, {@code that year}: the time told last. */
+  private boolean same(Claim claim) {
+    Sentence sentence = claim.sentence();
+    return !story
+        .analysis()
+        .hits()
+        .within(sentence.from(), sentence.to(), Category.SAME_TIME)
+        .isEmpty();
+  }
+
+  private @Nullable TimeSpan last(Claim claim) {
+    TimeSpan last = null;
+    for (int i = 1; i <= STEPS_BACK && last == null; i++) {
+      Sentence before = story.before(claim.sentence(), i);
+      for (TimeSpan time : before == null ? List.<TimeSpan>of() : times(before, claim)) {
+        last = time.length() ? last : time;
+      }
+    }
+    return last;
   }
 
   private @Nullable TimeSpan nearest(List<TimeSpan> times, Claim claim) {
@@ -64,14 +94,17 @@ final class PeriodResolver {
             || binding.otherClause(time, amount, claim.sentence())
             || binding.taken(time, amount, claim.sentence());
     boolean before = time.to() <= amount.from();
+    foreign |= before && bases.holds(claim) && distance > BESIDE;
     return distance + (foreign ? FARTHEST + 1 : 0) + (before ? 2 : 0);
   }
 
   /** A time at the head of a sentence holds for all of it. */
   private @Nullable TimeSpan leading(List<TimeSpan> times, Claim claim) {
     for (TimeSpan time : times) {
-      boolean first = time.from() <= claim.sentence().from() + LEADING;
-      if (first && binding.reaches(time, claim.amount(), claim.sentence())) {
+      boolean first =
+          time.from() <= claim.sentence().from() + LEADING || binding.heads(time, claim.amount());
+      boolean own = !binding.inserted(time, claim.amount(), claim.sentence());
+      if (first && own && binding.reaches(time, claim.amount(), claim.sentence())) {
         return time;
       }
     }

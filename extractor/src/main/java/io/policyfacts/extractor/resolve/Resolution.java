@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.resolve;
 
+import io.policyfacts.contracts.Fact.Stage;
 import io.policyfacts.contracts.Period;
 import io.policyfacts.contracts.Status;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param country whose it is
  * @param status whether it is so
  * @param period the time it is about
+ * @param stage how far its money has come
+ * @param attribution who says it
  * @param of what a share is a share of
  */
 public record Resolution(
@@ -20,4 +23,11 @@ public record Resolution(
     @Nullable String country,
     Status status,
     @Nullable Period period,
-    @Nullable String of) {}
+    @Nullable Stage stage,
+    @Nullable String attribution,
+    @Nullable String of) {
+  /** The same fields at another time. */
+  public Resolution during(@Nullable Period time) {
+    return new Resolution(subject, actor, country, status, time, stage, attribution, of);
+  }
+}

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.contracts.Period;
+import io.policyfacts.contracts.Status;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.quantity.Dimension;
 
@@ -9,15 +10,21 @@ public final class Resolver {
   private final BearerResolver bearers;
   private final CountryResolver countries;
   private final StatusResolver statuses;
+  private final StageResolver stages;
+  private final AttributionResolver attributions;
   private final PeriodResolver periods;
   private final RowResolver rows;
 
   /** Resolves in a story. */
   public Resolver(Story story, BearerTable table) {
-    Clauses clauses = new Clauses(story.analysis());
+    Clauses clauses = story.clauses();
     this.bearers = new BearerResolver(story, table, clauses);
     this.countries = new CountryResolver(story, clauses, table);
-    this.statuses = new StatusResolver(story, clauses);
+    StatusCues cues = new StatusCues(story.analysis());
+    StatusClause clause = new StatusClause(story, clauses, cues);
+    this.statuses = new StatusResolver(story, clauses, cues, clause);
+    this.stages = new StageResolver(story, clauses, clause);
+    this.attributions = new AttributionResolver(story, clauses);
     this.periods = new PeriodResolver(story, clauses);
     this.rows = new RowResolver(story);
   }
@@ -32,14 +39,18 @@ public final class Resolver {
     Bearer subject = bearers.resolve(claim, "subject", null);
     Bearer side = bearers.side(claim);
     Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
-    Period period = periods.resolve(claim);
+    String country = countries.resolve(claim, subject, actor);
+    Period period = periods.resolve(claim, country);
+    Status status = statuses.resolve(claim, period);
     Resolution resolution =
         new Resolution(
             subject == null ? null : subject.text(),
             actor == null ? null : actor.text(),
-            countries.resolve(claim, subject, actor),
-            statuses.resolve(claim, period),
+            country,
+            status,
             period,
+            stages.resolve(claim, status),
+            attributions.resolve(claim),
             claim.amount().unit().is(Dimension.PERCENT) ? bearers.whole(claim) : null);
     return rows.resolve(claim, resolution);
   }

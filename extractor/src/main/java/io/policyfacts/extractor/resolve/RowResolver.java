@@ -43,6 +43,8 @@ final class RowResolver {
         country == null ? otherwise.country() : country,
         otherwise.status(),
         period == null ? otherwise.period() : period,
+        otherwise.stage(),
+        otherwise.attribution(),
         otherwise.of());
   }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class StatusClause {
   private static final int BESIDE = 3;
   private static final int GROUP = 5;
-  private static final int BASE = 5;
   private static final int OUTER = 6;
   private static final int BEHIND = 14;
   private static final double AFTER = 0.6;
@@ -34,6 +33,7 @@ final class StatusClause {
   private final Clauses clauses;
   private final ClauseWords words;
   private final StatusCues cues;
+  private final Bases bases;
 
   StatusClause(Story story, Clauses clauses, StatusCues cues) {
     this.story = story;
@@ -42,13 +42,14 @@ final class StatusClause {
     this.clauses = clauses;
     this.words = clauses.words();
     this.cues = cues;
+    this.bases = new Bases(story, clauses);
   }
 
   /** What is said of a claim, or null where nothing is. */
   @Nullable Status said(Claim claim) {
     Amount amount = claim.amount();
     Sentence sentence = claim.sentence();
-    if (current(amount, sentence) || base(claim)) {
+    if (current(amount, sentence) || bases.holds(claim)) {
       return Status.ACTUAL;
     }
     int verb = verb(amount, sentence);
@@ -92,37 +93,6 @@ final class StatusClause {
       }
     }
     return true;
-  }
-
-  /**
-   * {@code from 500 to …}, {@code up from 500}, {@code compared with 500}: where a change sets out.
-   */
-  private boolean base(Claim claim) {
-    Amount amount = claim.amount();
-    int before = amount.outerFrom();
-    if (words.is(before - 1, Kind.COMPARISON)) {
-      return others(claim, claim.sentence().from(), before);
-    }
-    if (!hits.endsBefore(before, Category.FROM)) {
-      return false;
-    }
-    boolean goal = false;
-    for (int i = amount.to(); i < Math.min(claim.sentence().to(), amount.to() + BASE); i++) {
-      goal |= hits.has(i, Category.RANGE_JOIN) && words.amount(i + 1);
-    }
-    return goal
-        || !hits.within(before - BASE, before, Category.DIRECTION).isEmpty()
-            && others(claim, claim.sentence().from(), before);
-  }
-
-  private boolean others(Claim claim, int from, int to) {
-    for (Amount other : story.analysis().amountsWithin(claim.sentence())) {
-      boolean inside = other.from() >= from && other.to() <= to;
-      if (inside && other.unit().dimension() == claim.amount().unit().dimension()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code 5 billion pledged by …}: what follows the amount within its own phrase. */
@@ -218,17 +188,31 @@ final class StatusClause {
     boolean perfect = words.is(verb, Kind.AUX) && words.past(verb + 1);
     boolean still = words.present(verb) && !perfect || words.passive(verb, to);
     if (!before && still) {
-      chain = ahead(Math.max(sentence.from(), amount.from() - GROUP), amount.from(), chain);
+      chain = ahead(opening(amount.from(), sentence), amount.from(), chain);
     } else if (still && subject != null) {
       chain = ahead(subject.from(), subject.to(), chain);
     }
     if (chain == Status.POTENTIAL && amount.comparison() == Comparison.AT_MOST) {
-      chain = permitted(subject == null ? from : subject.from(), amount) ? Status.ACTUAL : chain;
+      int scope = Math.max(sentence.from(), from - GROUP);
+      chain = permitted(scope, amount) ? Status.ACTUAL : chain;
     }
     if (chain == null && !words.is(verb, Kind.AUX)) {
       chain = words.is(verb, Kind.PAST) || !money(amount) ? Status.ACTUAL : null;
     }
     return subject == null ? chain : hanging(chain, subject, sentence);
+  }
+
+  /** Where the phrase of an amount starts: after the verb, sign or word that parts clauses. */
+  private int opening(int amount, Sentence sentence) {
+    int from = amount;
+    int floor = Math.max(sentence.from(), amount - GROUP);
+    while (from > floor && !words.stop(from - 1) && !words.is(from - 1, Kind.RELATIVE)) {
+      if (words.finite(from - 1, sentence.from())) {
+        return from;
+      }
+      from--;
+    }
+    return from;
   }
 
   private static boolean money(Amount amount) {

@@ -24,11 +24,11 @@ final class StatusResolver {
   private final StatusClause clause;
   private final Denials denials;
 
-  StatusResolver(Story story, Clauses clauses) {
+  StatusResolver(Story story, Clauses clauses, StatusCues cues, StatusClause clause) {
     this.story = story;
     this.clauses = clauses;
-    this.cues = new StatusCues(story.analysis());
-    this.clause = new StatusClause(story, clauses, cues);
+    this.cues = cues;
+    this.clause = clause;
     this.denials = new Denials(story, clauses, cues, clause);
   }
 

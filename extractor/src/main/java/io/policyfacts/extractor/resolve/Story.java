@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the names in it
  * @param tables the tables in it
  * @param cues nearness in its text
+ * @param clauses the verbs of its sentences
  * @param country the country it is most about, or null
  * @param topic what it is about as a whole
  */
@@ -35,6 +36,7 @@ public record Story(
     Names names,
     Tables tables,
     Cues cues,
+    Clauses clauses,
     @Nullable String country,
     Topic topic) {
 
@@ -57,6 +59,7 @@ public record Story(
         names,
         Tables.of(analysis.tokens(), analysis.blocks()),
         new Cues(analysis),
+        new Clauses(analysis),
         names.mainCountry(),
         new Topic(article, names, analysis.sentences()));
   }
@@ -162,7 +165,6 @@ public record Story(
 
   /** The subject of the verb that governs an amount, or null if there is none before it. */
   public @Nullable Stretch clauseSubject(Amount amount, Sentence sentence) {
-    Clauses clauses = new Clauses(analysis);
     int verb = clauses.verbBefore(amount.outerFrom(), sentence);
     Clauses.Phrase subject = verb < 0 ? null : clauses.subject(verb, sentence);
     return subject == null ? null : new Stretch(subject.from(), subject.to());

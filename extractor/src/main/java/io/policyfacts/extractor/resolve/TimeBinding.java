@@ -35,7 +35,10 @@ final class TimeBinding {
     int to = Math.max(time.from(), amount.from());
     for (Amount other : story.analysis().amounts()) {
       boolean inside = !other.equals(amount) && other.from() >= from && other.to() <= to;
-      boolean counts = other.unit().known() || hits.has(other.to(), Category.ANAPHOR);
+      boolean counts =
+          other.unit().known()
+              || hits.has(other.to(), Category.ANAPHOR)
+              || hits.endsBefore(other.outerFrom(), Category.FROM);
       boolean same = shares(amount, other) || other.from() >= time.to() && apposed(other, amount);
       if (inside && counts && !bracketed(other) && !same) {
         return true;
@@ -100,6 +103,16 @@ final class TimeBinding {
     return !parted(time, amount) && verbs(time.to(), amount.from(), sentence) <= SIGHT;
   }
 
+  /** Whether a time stands before the colon of the list that an amount stands in. */
+  boolean heads(TimeSpan time, Amount amount) {
+    for (int i = time.to(); i < amount.from(); i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a sign that ends a clause stands between. */
   boolean parted(TimeSpan time, Amount amount) {
     for (int i = Math.min(time.to(), amount.to()); i < Math.max(time.from(), amount.from()); i++) {
@@ -120,7 +133,7 @@ final class TimeBinding {
   }
 
   /** {@code , which the Senate passed in December,}: between commas, with a verb of its own. */
-  private boolean inserted(TimeSpan time, Amount amount, Sentence sentence) {
+  boolean inserted(TimeSpan time, Amount amount, Sentence sentence) {
     boolean closed = false;
     for (int i = time.to(); i < amount.from(); i++) {
       closed |= tokens.is(i, ',');
@@ -129,7 +142,8 @@ final class TimeBinding {
       if (tokens.is(i, ',')) {
         return false;
       }
-      boolean verb = words.is(i, Kind.PAST) || words.is(i, Kind.PARTICIPLE);
+      boolean apart = hits.has(i, Category.STATUS) && tokens.is(i - 1, ',');
+      boolean verb = words.is(i, Kind.PAST) || words.is(i, Kind.PARTICIPLE) || apart;
       if (verb && opened(i, sentence) || words.finite(i, sentence.from()) && comma(i, sentence)) {
         return true;
       }

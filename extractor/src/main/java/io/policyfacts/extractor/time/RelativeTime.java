@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves a relative time against the day of publication. Lexicons write it as a unit with a step:
  * {@code year-1}, {@code month+1}, {@code quarter+0}, {@code half+0}, {@code week-1}, {@code
- * day+0}, {@code year-end+0}, {@code decade-end+0}, {@code season+0/6-8}.
+ * day+0}, {@code year=2026}, {@code year-end+0}, {@code decade-end+0}, {@code season+0/6-8}.
  */
 final class RelativeTime {
+  private static final String NAMED = "year=";
   private static final int QUARTER = 3;
   private static final int HALF = 6;
 
@@ -28,6 +29,10 @@ final class RelativeTime {
 
   /** The stretch that an expression stands for, or null if it is not of the grammar. */
   @Nullable Moment resolve(String expression) {
+    if (expression.startsWith(NAMED)) {
+      String[] years = expression.substring(NAMED.length()).split("-", -1);
+      return Moment.years(Integer.parseInt(years[0]), Integer.parseInt(years[years.length - 1]));
+    }
     int sign = Math.max(expression.lastIndexOf('+'), expression.lastIndexOf('-'));
     int slash = expression.indexOf('/');
     int numberEnd = slash < 0 ? expression.length() : slash;

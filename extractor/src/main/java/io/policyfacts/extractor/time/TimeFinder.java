@@ -67,7 +67,9 @@ public final class TimeFinder {
   public static boolean namesYear(Tokens tokens, TimeSpan time) {
     for (int i = time.from(); i < time.to(); i++) {
       boolean four = tokens.end(i) - tokens.start(i) == 4;
-      if (four && tokens.kind(i) == Tokens.Kind.NUMBER) {
+      boolean word = tokens.kind(i) == Tokens.Kind.WORD;
+      boolean digits = Character.isDigit(tokens.text().charAt(tokens.end(i) - 1));
+      if (digits && (four || word)) {
         return true;
       }
     }
