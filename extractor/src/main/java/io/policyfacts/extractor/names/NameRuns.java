@@ -142,7 +142,8 @@ final class NameRuns {
   }
 
   private boolean gap(int token) {
-    return tokens.text().substring(tokens.end(token - 1), tokens.start(token)).indexOf('\n') >= 0;
+    String between = tokens.text().substring(tokens.end(token - 1), tokens.start(token));
+    return between.indexOf('\n') >= 0 || between.indexOf('\t') >= 0;
   }
 
   /** {@code Ministry of Science and ICT}: a lower-case link within the name of a body. */

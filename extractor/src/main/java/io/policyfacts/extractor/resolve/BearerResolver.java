@@ -62,6 +62,8 @@ final class BearerResolver {
       candidate.note(Trait.OTHER_ROLE, other.text().equals(candidate.text()) ? 1 : 0);
       boolean home = name.country() != null && name.country().equals(other.country());
       candidate.note(Trait.HOME, home ? 1 : 0);
+      boolean state = name.is(Name.Type.COUNTRY) || name.is(Name.Type.GOVERNMENT);
+      candidate.note(Trait.REALM, home && state ? 1 : 0);
       if (other.name() != null) {
         candidate.note(Trait.PARTNER, partners.closeness(name, other.name()));
       }

@@ -24,6 +24,7 @@ final class ClauseCandidates {
   private final Claim claim;
   private final ClauseRoles roles;
   private final Candidates candidates;
+  private final OtherAmounts others;
   private final Tokens tokens;
   private final Hits hits;
 
@@ -39,6 +40,7 @@ final class ClauseCandidates {
     this.claim = roles.claim();
     this.roles = roles;
     this.candidates = candidates;
+    this.others = new OtherAmounts(story.analysis(), roles.claim(), clauses.words());
     this.tokens = story.analysis().tokens();
     this.hits = story.analysis().hits();
   }
@@ -76,6 +78,9 @@ final class ClauseCandidates {
     boolean predicate = roles.verbBehind() >= 0 && name.from() > roles.verbBehind();
     candidate.note(
         Trait.PREDICATE, predicate && name.from() - roles.verbBehind() <= LINKED ? 1 : 0);
+    candidate.note(Trait.APART, others.apart(name) ? 1 : 0);
+    candidate.note(Trait.ADJACENT, others.adjacent(name) ? 1 : 0);
+    candidate.note(Trait.TAKEN, others.taken(name) ? 1 : 0);
     candidate.note(Trait.EARLIER, roles.earlier(name) ? 1 : 0);
     candidate.note(Trait.OBJECT, roles.object(name) ? 1 : 0);
   }

@@ -51,6 +51,7 @@ final class ContextCandidates {
     names(story.heading(sentence), Trait.HEADING);
     story.topic().thing().filter(bears).ifPresent(name -> candidates.of(name));
     story.topic().doer().filter(bears).ifPresent(name -> candidates.of(name));
+    story.topic().country().filter(bears).ifPresent(name -> candidates.of(name));
     story.topic().titled().stream().filter(bears).forEach(name -> candidates.of(name));
     story.topic().speaker().filter(bears).ifPresent(this::speaker);
   }

@@ -37,8 +37,10 @@ final class CountryResolver {
     bearer(countries, actor, Trait.AGENT);
     ClauseRoles roles = new ClauseRoles(claim, clauses);
     Sentence sentence = claim.sentence();
+    OtherAmounts others = new OtherAmounts(story.analysis(), claim, clauses.words());
     for (Name name : story.names().in(sentence)) {
       near(countries, name, claim.amount(), roles);
+      parted(countries, name, others);
     }
     around(countries, story.lead(sentence), Trait.LEAD);
     around(countries, story.before(sentence, 1), Trait.BEFORE);
@@ -87,6 +89,14 @@ final class CountryResolver {
       note(countries, name.country(), Trait.INTO, into ? near : 0);
       boolean here = into && behind && name.from() - amount.to() == 1;
       note(countries, name.country(), Trait.TARGET, here ? 1 : 0);
+    }
+  }
+
+  private static void parted(Map<String, Candidate> countries, Name name, OtherAmounts others) {
+    if (isPlace(name)) {
+      note(countries, name.country(), Trait.APART, others.apart(name) ? 1 : 0);
+      note(countries, name.country(), Trait.ADJACENT, others.adjacent(name) ? 1 : 0);
+      note(countries, name.country(), Trait.TAKEN, others.taken(name) ? 1 : 0);
     }
   }
 

@@ -6,6 +6,7 @@ import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
+import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.ClauseWords.Kind;
 import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
@@ -99,7 +100,8 @@ final class PhraseCandidates {
   private void item() {
     Amount amount = claim.amount();
     int from = Math.min(amount.number() + 1, amount.to() - 1);
-    if (amount.number() >= 0 && from > amount.number()) {
+    boolean counts = amount.number() >= 0 && !amount.unit().is(Dimension.MONEY);
+    if (counts && from > amount.number()) {
       phrase(from, amount.to(), Trait.ITEM);
     }
   }
@@ -210,7 +212,8 @@ final class PhraseCandidates {
 
   private boolean isName(int from, int to) {
     for (Name name : story.names().in(claim.sentence())) {
-      if (name.from() <= from && name.to() >= to) {
+      boolean bears = !name.is(Name.Type.DEMONYM);
+      if (bears && name.from() <= from && name.to() >= to) {
         return true;
       }
     }

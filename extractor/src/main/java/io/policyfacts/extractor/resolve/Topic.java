@@ -123,6 +123,11 @@ public final class Topic {
     return doer;
   }
 
+  /** The country that is named most. */
+  Optional<Name> country() {
+    return country;
+  }
+
   /** Who speaks in the first person, where the publisher says it. */
   Optional<Name> speaker() {
     return speaker;

@@ -91,5 +91,13 @@ enum Trait {
   /** Has one word. */
   SINGLE,
   /** Has a name in it. */
-  NAMED
+  NAMED,
+  /** Another amount of the same sort stands between it and the amount. */
+  APART,
+  /** Stands right before the amount, or led to by one preposition. */
+  ADJACENT,
+  /** A preposition leads to it from another amount of the same sort. */
+  TAKEN,
+  /** Is the state, or its government, that the claim's other role belongs to. */
+  REALM
 }
