@@ -40,7 +40,8 @@ public final class Resolver {
     Bearer side = bearers.side(claim);
     Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
     String country = countries.resolve(claim, subject, actor);
-    Period period = periods.resolve(claim, country);
+    Period row = rows.period(claim);
+    Period period = row == null ? periods.resolve(claim, country) : row;
     Status status = statuses.resolve(claim, period);
     Resolution resolution =
         new Resolution(

@@ -36,16 +36,21 @@ final class RowResolver {
     String subject = subject(place);
     Name actor = actor(place);
     String country = country(place);
-    Period period = period(place);
     return new Resolution(
         subject == null ? otherwise.subject() : subject,
         actor == null ? otherwise.actor() : actor.text(),
         country == null ? otherwise.country() : country,
         otherwise.status(),
-        period == null ? otherwise.period() : period,
+        otherwise.period(),
         otherwise.stage(),
         otherwise.attribution(),
         otherwise.of());
+  }
+
+  /** The period that a claim's row, column or heading in a table says, or null. */
+  @Nullable Period period(Claim claim) {
+    Place place = story.tables().at(claim.amount().from());
+    return place == null ? null : period(place);
   }
 
   private @Nullable String subject(Place place) {

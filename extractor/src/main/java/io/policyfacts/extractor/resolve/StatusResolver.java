@@ -40,6 +40,7 @@ final class StatusResolver {
 
   Status resolve(Claim claim, @Nullable Period period) {
     Status found = clause.said(claim);
+    boolean silent = found == null;
     if (found == null) {
       found = claim.metric().fallback();
     }
@@ -49,11 +50,11 @@ final class StatusResolver {
     if (found == Status.PLANNED && threshold(claim)) {
       return Status.ACTUAL;
     }
-    return timed(claim, found, period);
+    return timed(claim, found, period, silent);
   }
 
   /** What is to happen after publication is not yet so; an event before it is. */
-  private Status timed(Claim claim, Status found, @Nullable Period period) {
+  private Status timed(Claim claim, Status found, @Nullable Period period, boolean silent) {
     PublicationDate published = story.article().publishedAt();
     if (published == null || period == null) {
       return found;
@@ -66,7 +67,8 @@ final class StatusResolver {
     if (ahead && found == Status.ACTUAL) {
       return Status.PLANNED;
     }
-    return past && found == Status.PLANNED && claim.is("milestone") ? Status.ACTUAL : found;
+    boolean done = claim.is("milestone") || silent;
+    return past && found == Status.PLANNED && done ? Status.ACTUAL : found;
   }
 
   /** {@code It is rated at …}: what is said of a thing that the sentence before only plans. */
