@@ -10,17 +10,21 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of a page that are marked as naming an author, before clutter is taken out. */
 final class AuthorMarks implements NodeFilter {
   private static final Set<String> SKIPPED = Lexicon.MARKUP.terms("unread-elements");
   private static final Set<String> PATHS = Lexicon.MARKUP.terms("author-path");
-  private static final String STATED = "[rel~=author], [itemprop=author]";
-  private static final String LINKS = "a[href]";
-  private static final String INNER = "[itemprop=name], [rel~=author], .fn, [class*=name]";
+  private static final Evaluator STATED = QueryParser.parse("[rel~=author], [itemprop=author]");
+  private static final Evaluator INNER =
+      QueryParser.parse("[itemprop=name], [rel~=author], .fn, [class*=name]");
+  private static final Evaluator INNER_OR_LINKS =
+      QueryParser.parse("[itemprop=name], [rel~=author], .fn, [class*=name], a[href]");
   private static final int LONGEST = 120;
   private static final int LONGEST_LINK = 300;
   private static final int LONGEST_BOX = 500;
@@ -123,7 +127,7 @@ final class AuthorMarks implements NodeFilter {
     if (text.length() > LONGEST_BOX) {
       return List.of();
     }
-    for (Element part : e.select(text.length() > LONGEST ? INNER : INNER + ", " + LINKS)) {
+    for (Element part : e.select(text.length() > LONGEST ? INNER : INNER_OR_LINKS)) {
       if (!part.equals(e) && part.text().length() <= LONGEST) {
         Names.in(part.text()).stream().filter(Names::isPerson).forEach(inner::add);
       }

@@ -5,7 +5,9 @@ import io.policyfacts.ingest.article.Visible.DateHint;
 import io.policyfacts.ingest.article.Visible.Kind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,6 +63,7 @@ final class Dates {
   private final Visible visible;
   private final List<DateHint> hints;
   private final boolean dayFirst;
+  private final Map<DateHint, Optional<PublicationDate>> read = new HashMap<>();
 
   /** Weighs a page's declarations and what readers see of it. */
   Dates(Head head, Visible visible) {
@@ -128,6 +131,10 @@ final class Dates {
   }
 
   private Optional<PublicationDate> read(DateHint hint) {
+    return read.computeIfAbsent(hint, this::parse);
+  }
+
+  private Optional<PublicationDate> parse(DateHint hint) {
     return hint.machine().isBlank()
         ? DateText.reader(hint.text(), dayFirst)
         : DateText.machine(hint.machine()).or(() -> DateText.reader(hint.text(), dayFirst));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A page with what it declares of itself.
  *
  * @param page parsed, complete
+ * @param tags its elements by name
  * @param url where it came from
  * @param linked its JSON-LD
  * @param meta its {@code meta} elements
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Head(
     Document page,
+    Tags tags,
     URI url,
     LinkedData linked,
     MetaTags meta,
@@ -35,19 +37,19 @@ record Head(
 
   /** Reads the declarations of a page. */
   static Head of(Document page, URI url) {
-    MetaTags meta = MetaTags.of(page);
-    LinkedData linked = LinkedData.of(page);
-    String publisher = publisher(page, linked, meta);
-    return new Head(page, place(page, url, meta), linked, meta, new Markup(), publisher);
+    Tags tags = Tags.of(page);
+    MetaTags meta = MetaTags.of(tags);
+    LinkedData linked = LinkedData.of(tags);
+    String publisher = publisher(tags, linked, meta);
+    return new Head(page, tags, place(tags, url, meta), linked, meta, new Markup(), publisher);
   }
 
   /** Where the page came from, or where it says it belongs, if it came from a file. */
-  private static URI place(Document page, URI url, MetaTags meta) {
+  private static URI place(Tags tags, URI url, MetaTags meta) {
     if (url.getHost() != null) {
       return url;
     }
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
-    return Stream.of(link == null ? null : link.attr("href"), meta.first(List.of("og:url")))
+    return Stream.of(canonical(tags), meta.first(List.of("og:url")))
         .filter(text -> text != null && text.startsWith("http"))
         .flatMap(text -> uri(text).stream())
         .filter(said -> said.getHost() != null)
@@ -63,8 +65,8 @@ record Head(
     }
   }
 
-  private static @Nullable String publisher(Document page, LinkedData linked, MetaTags meta) {
-    Element owner = page.selectFirst("[itemprop=publisher]");
+  private static @Nullable String publisher(Tags tags, LinkedData linked, MetaTags meta) {
+    Element owner = tags.items("publisher").stream().findFirst().orElse(null);
     Element marked = owner == null ? null : owner.selectFirst("[itemprop=name]");
     return Stream.of(
             linked.names("publisher").stream(),
@@ -112,7 +114,7 @@ record Head(
 
   /** BCP 47 tag; null if the page does not say. */
   @Nullable String language() {
-    Element html = page.selectFirst("html");
+    Element html = tags.named("html").stream().findFirst().orElse(null);
     String root =
         html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     return Stream.of(root, meta.first(LANGUAGES), linked.text("inLanguage"))
@@ -125,11 +127,17 @@ record Head(
 
   /** What the page says its canonical URL is; null if it does not. */
   @Nullable String canonicalUrl() {
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
-    if (link != null && !link.attr("href").isBlank()) {
-      return link.attr("href").strip();
-    }
-    return meta.first(List.of("og:url"));
+    String link = canonical(tags);
+    return link == null ? meta.first(List.of("og:url")) : link;
+  }
+
+  private static @Nullable String canonical(Tags tags) {
+    return tags.named("link").stream()
+        .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
+        .map(link -> link.attr("href").strip())
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String tag(String text) {

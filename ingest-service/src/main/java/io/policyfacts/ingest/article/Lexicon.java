@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of all languages, in lower case, by what they are the words for. */
 final class Lexicon {
@@ -31,10 +32,18 @@ final class Lexicon {
   private static final char FIRST_SYLLABIC = '\u2e80';
 
   private final Map<String, Set<String>> terms = new HashMap<>();
+  private final Map<String, Map<Character, List<String>>> byFirst = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
 
   private Lexicon(List<String> lines) {
     lines.forEach(this::add);
+    terms.forEach((group, all) -> byFirst.put(group, byFirst(all)));
+  }
+
+  private static Map<Character, List<String>> byFirst(Set<String> terms) {
+    return terms.stream()
+        .filter(term -> !term.isEmpty())
+        .collect(Collectors.groupingBy(term -> term.charAt(0)));
   }
 
   /** All terms of a group; empty if there is no such group. */
@@ -65,7 +74,11 @@ final class Lexicon {
 
   /** Whether a text in lower case starts with a term of a group. */
   boolean startsWith(String group, String lower) {
-    for (String term : terms(group)) {
+    if (lower.isEmpty()) {
+      return false;
+    }
+    Map<Character, List<String>> own = byFirst.getOrDefault(group, Map.of());
+    for (String term : own.getOrDefault(lower.charAt(0), List.of())) {
       if (lower.startsWith(term)) {
         return true;
       }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ final class LinkedData {
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final @Nullable JsonNode article;
 
-  private LinkedData(Document page) {
-    for (Element script : page.getElementsByTag("script")) {
+  private LinkedData(Tags tags) {
+    for (Element script : tags.named("script")) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         parse(script.data()).ifPresent(this::collect);
       }
@@ -50,8 +49,8 @@ final class LinkedData {
   }
 
   /** Reads all JSON-LD of a page. */
-  static LinkedData of(Document page) {
-    return new LinkedData(page);
+  static LinkedData of(Tags tags) {
+    return new LinkedData(tags);
   }
 
   /** A text of the article's node, entities resolved; null if it says nothing. */

@@ -32,7 +32,7 @@ final class MainText {
 
   private static String shown(Head head, @Nullable String title) {
     Element body = head.page().body();
-    Set<String> invisible = StyleSheet.invisible(head.page());
+    Set<String> invisible = StyleSheet.invisible(head.tags().named("style"));
     Clutter.removeUnread(body);
     Clutter.removeHidden(body, invisible);
     Clutter.removeNamed(body, head.markup());

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MetaTags {
   private final Map<String, List<String>> values = new HashMap<>();
 
-  private MetaTags(Document page) {
-    for (Element meta : page.getElementsByTag("meta")) {
+  private MetaTags(Tags tags) {
+    for (Element meta : tags.named("meta")) {
       String content = Parser.unescapeEntities(meta.attr("content"), false).strip();
       for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
         String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -27,8 +26,8 @@ final class MetaTags {
   }
 
   /** Reads all of a page. */
-  static MetaTags of(Document page) {
-    return new MetaTags(page);
+  static MetaTags of(Tags tags) {
+    return new MetaTags(tags);
   }
 
   /** The first value of the first name that has one; null if none has. */

@@ -5,7 +5,6 @@ import io.policyfacts.ingest.article.ReadPage.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +50,8 @@ record PageKind(
    * @param blocks of the whole page
    */
   static PageKind of(Head head, @Nullable String title, List<Block> blocks) {
-    Document page = head.page();
     int scripts = 0;
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : head.tags().named("script")) {
       scripts += script.data().length();
     }
     int links = 0;
@@ -65,7 +63,7 @@ record PageKind(
     String words = words(blocks);
     return new PageKind(
         title == null ? "" : title.toLowerCase(Locale.ROOT),
-        page.selectFirst("input[type=password]") != null,
+        head.tags().named("input").stream().anyMatch(PageKind::isPassword),
         head.linked().hasArticle() || "article".equals(head.meta().first(List.of("og:type"))),
         scripts,
         words,
@@ -73,6 +71,10 @@ record PageKind(
         plain,
         (int) blocks.stream().filter(PageKind::isLinkedHeading).count(),
         head.linked().isFree());
+  }
+
+  private static boolean isPassword(Element input) {
+    return input.attr("type").equalsIgnoreCase("password");
   }
 
   private static boolean isLinkedHeading(Block block) {

@@ -8,6 +8,10 @@ final class Spaces {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
   private static final char NO_BREAK = '\u00a0';
+
+  /** The first sign beyond the soft hyphen that may be a space or invisible. */
+  private static final char FIRST_ODD = '\u1680';
+
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -15,9 +19,37 @@ final class Spaces {
 
   /** Every run of white space as one space, none at the ends, no invisible characters. */
   static String one(CharSequence text) {
-    StringBuilder plain = new StringBuilder(text.length());
+    int start = 0;
+    int end = text.length();
+    while (start < end && text.charAt(start) <= ' ') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return isPlain(text, start, end)
+        ? text.subSequence(start, end).toString()
+        : cleaned(text, start, end);
+  }
+
+  /** Whether there is nothing but visible signs with single spaces between them. */
+  private static boolean isPlain(CharSequence text, int start, int end) {
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean visible = c > ' ' && (c < NO_BREAK || (c > SOFT_HYPHEN && c < FIRST_ODD));
+      if (!visible && (space || c != ' ')) {
+        return false;
+      }
+      space = !visible;
+    }
+    return true;
+  }
+
+  private static String cleaned(CharSequence text, int start, int end) {
+    StringBuilder plain = new StringBuilder(end - start);
+    boolean space = false;
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       boolean plainly = c > ' ' && c < NO_BREAK;
       if (!plainly && isSpace(c)) {

@@ -1,11 +1,11 @@
 package io.policyfacts.ingest.article;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The class names that a page's own style elements make invisible for every reader. */
@@ -17,10 +17,12 @@ final class StyleSheet {
 
   private StyleSheet() {}
 
-  /** Names of the rules for a single class outside of conditions, in lower case. */
-  static Set<String> invisible(Document page) {
+  /**
+   * Names of the rules of style elements for a single class outside of conditions, in lower case.
+   */
+  static Set<String> invisible(List<Element> styles) {
     Set<String> names = new HashSet<>();
-    for (Element style : page.getElementsByTag("style")) {
+    for (Element style : styles) {
       String rules = style.data();
       if (rules.length() <= LONGEST) {
         collect(rules, names);
@@ -50,12 +52,34 @@ final class StyleSheet {
         start = i + 1;
       } else if (c == '}') {
         depth = Math.max(0, depth - 1);
-        if (depth == 0 && !selector.contains("@") && hides(rules.substring(start, i))) {
+        if (depth == 0
+            && selector.indexOf('.') >= 0
+            && selector.indexOf('@') < 0
+            && mayHide(rules, start, i)
+            && hides(rules.substring(start, i))) {
           add(selector, names);
         }
         start = i + 1;
       }
     }
+  }
+
+  /** Whether declarations are worth a closer look: nearly none of a sheet are. */
+  private static boolean mayHide(String rules, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = rules.charAt(i);
+      if ((c == 'd' || c == 'v' || c == 'f' || c == '-' || c < 'a') && cues(rules, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean cues(String rules, int i) {
+    return rules.regionMatches(true, i, "display", 0, 7)
+        || rules.regionMatches(true, i, "visibility", 0, 10)
+        || rules.regionMatches(true, i, "font-size", 0, 9)
+        || (rules.charAt(i) == '-' && Character.isDigit(rules.charAt(i + 1)));
   }
 
   private static void add(String selectors, Set<String> names) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Writes a table of data as text: a line for each row, its cells parted by bars, the header first.
@@ -13,6 +15,8 @@ import org.jsoup.nodes.Element;
  * a dash, so that every line has as many bars.
  */
 final class TableText {
+  private static final Evaluator LAYOUT =
+      QueryParser.parse("td table, th table, td p + p, td ul, td h2, td form");
   private static final String BAR = " | ";
   private static final String EMPTY = "–";
   private static final int LONGEST_CELL = 160;
@@ -30,7 +34,7 @@ final class TableText {
 
   /** The lines of a table; empty if it is none of data, but holds the page's layout. */
   static List<String> of(Element table) {
-    if (table.selectFirst("td table, th table, td p + p, td ul, td h2, td form") != null) {
+    if (table.selectFirst(LAYOUT) != null) {
       return List.of();
     }
     TableText text = new TableText();

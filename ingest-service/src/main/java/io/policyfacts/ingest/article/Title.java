@@ -36,12 +36,15 @@ final class Title {
   /** The headline without the site's name; null if there is none. */
   static @Nullable String of(Head head) {
     List<String> declared = declared(head);
-    List<String> main = headings(head, "h1, [itemprop=headline]");
+    Tags tags = head.tags();
+    List<String> main = headings(head, Stream.of(tags.named("h1"), tags.items("headline")));
     List<String> plain = declared.stream().map(text -> plain(text, head)).toList();
     String title =
         part(main, declared, SHORTEST)
             .or(() -> alike(main, declared, SOME))
-            .or(() -> below(headings(head, "h2, h3"), declared))
+            .or(
+                () ->
+                    below(headings(head, Stream.of(tags.named("h2"), tags.named("h3"))), declared))
             .map(text -> withoutKicker(plain(text, head), plain))
             .or(() -> plain.stream().filter(text -> !head.isPublication(text)).findFirst())
             .or(() -> main.stream().findFirst())
@@ -79,8 +82,9 @@ final class Title {
   }
 
   /** What headings say, without those that only lead to the front page. */
-  private static List<String> headings(Head head, String level) {
-    return head.page().select(level).stream()
+  private static List<String> headings(Head head, Stream<List<Element>> levels) {
+    return levels
+        .flatMap(List::stream)
         .limit(MOST_HEADINGS)
         .filter(e -> !leadsHome(e))
         .map(e -> text(head, e))
@@ -128,7 +132,7 @@ final class Title {
   private static List<String> declared(Head head) {
     return Stream.concat(
             Stream.of(head.linked().text("headline"), head.meta().first(META)),
-            head.page().select("title").stream().limit(MOST_TITLES).map(Element::text))
+            head.tags().named("title").stream().limit(MOST_TITLES).map(Element::text))
         .filter(Objects::nonNull)
         .map(Spaces::one)
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
