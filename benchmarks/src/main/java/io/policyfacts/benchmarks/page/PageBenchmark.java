@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import net.dankito.readability4j.Readability4J;
@@ -20,7 +21,8 @@ import org.jsoup.Jsoup;
  */
 public final class PageBenchmark {
   private static final int ROUNDS = 5;
-  private static final double WARM_UP = 20;
+  private static final int WARM_UP = 8;
+  private static final CpuTime ONCE = new CpuTime(0, 1);
   private static final int WRONG_USAGE = 2;
 
   private static int failures;
@@ -42,28 +44,42 @@ public final class PageBenchmark {
     speed(all);
   }
 
+  /** Measures the three by turns, so that a busy machine slows all of them. */
   private static void speed(List<SavedPage> pages) {
-    CpuTime time = new CpuTime(WARM_UP, ROUNDS);
     List<String> decoded =
         pages.stream().map(page -> new String(page.html(), StandardCharsets.UTF_8)).toList();
-    double ours = line("policyfacts", time.of(() -> pages.forEach(PageBenchmark::read)), pages);
-    double bare = line("bare jsoup parse", time.of(() -> decoded.forEach(Jsoup::parse)), pages);
-    double peer =
-        line("Readability4J", time.of(() -> decoded.forEach(PageBenchmark::readability)), pages);
-    System.out.printf(Locale.ROOT, "%-46s%.2f%n", "policyfacts : Readability4J", peer / ours);
-    System.out.printf(
-        Locale.ROOT, "%-46s%d%n", "failures of Readability4J in all rounds", failures);
-    System.out.printf(Locale.ROOT, "%-46s%.3f%n", "policyfacts : bare jsoup parse", bare / ours);
+    Runnable ours = () -> pages.forEach(PageBenchmark::read);
+    Runnable bare = () -> decoded.forEach(Jsoup::parse);
+    Runnable peer = () -> decoded.forEach(PageBenchmark::readability);
+    for (int pass = 0; pass < WARM_UP; pass++) {
+      List.of(ours, bare, peer).forEach(Runnable::run);
+    }
+    double[] own = new double[ROUNDS];
+    double[] parse = new double[ROUNDS];
+    double[] other = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      own[round] = ONCE.of(ours).cpu();
+      parse[round] = ONCE.of(bare).cpu();
+      other[round] = ONCE.of(peer).cpu();
+    }
+    double median = line("policyfacts", own, pages);
+    double floor = line("bare jsoup parse", parse, pages);
+    double readability = line("Readability4J", other, pages);
+    print("policyfacts : Readability4J", "%.2f", readability / median);
+    print("policyfacts : bare jsoup parse", "%.3f", floor / median);
+    print("failures of Readability4J in all rounds", "%d", failures);
   }
 
-  private static double line(String what, CpuTime.Took took, List<SavedPage> pages) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-46s%.0f pages a CPU second (spread %.2f)%n",
-        what,
-        pages.size() / took.cpu(),
-        took.spread());
-    return took.cpu();
+  private static double line(String what, double[] seconds, List<SavedPage> pages) {
+    Arrays.sort(seconds);
+    double median = seconds[ROUNDS / 2];
+    double spread = seconds[ROUNDS - 1] / seconds[0];
+    print(what, "%.0f pages a CPU second (spread %.2f)", pages.size() / median, spread);
+    return median;
+  }
+
+  private static void print(String what, String figure, Object... values) {
+    System.out.printf(Locale.ROOT, "%-46s%s%n", what, String.format(Locale.ROOT, figure, values));
   }
 
   private static ReadPage read(SavedPage page) {
