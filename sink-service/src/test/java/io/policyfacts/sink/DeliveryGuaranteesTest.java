@@ -3,6 +3,7 @@ package io.policyfacts.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.policyfacts.sink.postgres.Sabotage;
 import java.nio.file.Path;
@@ -52,15 +53,22 @@ class DeliveryGuaranteesTest {
     }
   }
 
+  /** The sabotage of these is shown on demand: {@code -Dpolicyfacts.long=true}. */
+  private static void takesLong(Sabotage sabotage) {
+    assumeTrue(sabotage == Sabotage.NONE || Boolean.getBoolean("policyfacts.long"));
+  }
+
   @ParameterizedTest
   @CsvSource({"NONE", "OFFSETS_APART"})
   void killedAtAnyStageOfABatchEveryRecordIsStoredOnce(Sabotage sabotage) throws Exception {
+    takesLong(sabotage);
     verdict(sabotage, with(sabotage).killedAtEachStage());
   }
 
   @ParameterizedTest
   @CsvSource({"NONE", "NO_FENCE"})
   void aFrozenOwnerThatWakesUpWritesNothing(Sabotage sabotage) throws Exception {
+    takesLong(sabotage);
     verdict(sabotage, with(sabotage).frozenUntilOthersHaveTakenOver());
   }
 
@@ -78,6 +86,7 @@ class DeliveryGuaranteesTest {
   @ParameterizedTest
   @CsvSource({"NONE", "NO_TOPIC_ID"})
   void aRecreatedTopicIsNeverReadOnSilently(Sabotage sabotage) throws Exception {
+    takesLong(sabotage);
     verdict(sabotage, with(sabotage).recreatedTopic());
   }
 
