@@ -46,11 +46,9 @@ public final class PageBenchmark {
 
   /** Measures the three by turns, so that a busy machine slows all of them. */
   private static void speed(List<SavedPage> pages) {
-    List<String> decoded =
-        pages.stream().map(page -> new String(page.html(), StandardCharsets.UTF_8)).toList();
     Runnable ours = () -> pages.forEach(PageBenchmark::read);
-    Runnable bare = () -> decoded.forEach(Jsoup::parse);
-    Runnable peer = () -> decoded.forEach(PageBenchmark::readability);
+    Runnable bare = () -> pages.forEach(page -> Jsoup.parse(text(page)));
+    Runnable peer = () -> pages.forEach(page -> readability(text(page)));
     for (int pass = 0; pass < WARM_UP; pass++) {
       List.of(ours, bare, peer).forEach(Runnable::run);
     }
@@ -82,6 +80,10 @@ public final class PageBenchmark {
     System.out.printf(Locale.ROOT, "%-46s%s%n", what, String.format(Locale.ROOT, figure, values));
   }
 
+  private static String text(SavedPage page) {
+    return new String(page.html(), StandardCharsets.UTF_8);
+  }
+
   private static ReadPage read(SavedPage page) {
     return PageReader.read(page.html(), page.url(), "");
   }
@@ -99,8 +101,7 @@ public final class PageBenchmark {
     Tally ours = new Tally();
     Tally plain = new Tally();
     for (SavedPage page : pages) {
-      PlainReader reader =
-          new PlainReader(Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8)));
+      PlainReader reader = new PlainReader(Jsoup.parse(text(page)));
       plain.add(page.known(), reader.title(), reader.authors(), reader.date());
       if (read(page) instanceof ArticlePage article) {
         String date = article.publishedAt() == null ? "" : article.publishedAt().value();
