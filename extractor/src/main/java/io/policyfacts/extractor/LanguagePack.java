@@ -1,5 +1,6 @@
 package io.policyfacts.extractor;
 
+import io.policyfacts.extractor.lexicon.LanguageTraits;
 import io.policyfacts.extractor.lexicon.Lexicon;
 import io.policyfacts.extractor.lexicon.SuffixTable;
 
@@ -14,9 +15,17 @@ import io.policyfacts.extractor.lexicon.SuffixTable;
 public record LanguagePack(
     String language, Lexicon lexicon, SuffixTable plurals, boolean decimalComma) {
 
-  /** Reads a language's folder. */
+  /**
+   * Reads a language's folder.
+   *
+   * @throws IllegalStateException naming file and line of a broken entry, or the missing file
+   */
   public static LanguagePack load(String language) {
+    LanguageTraits traits = LanguageTraits.load(language);
     return new LanguagePack(
-        language, Lexicon.load(language), SuffixTable.load(language, "plurals.tsv"), false);
+        language,
+        Lexicon.load(traits),
+        SuffixTable.load(language, "plurals.tsv"),
+        traits.decimalComma());
   }
 }

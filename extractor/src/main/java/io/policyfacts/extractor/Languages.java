@@ -1,24 +1,28 @@
 package io.policyfacts.extractor;
 
+import io.policyfacts.extractor.lexicon.LanguageTraits;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that the product reads; any other text is read as if it were English. */
+/**
+ * The languages that the product reads, each loaded when it is first met; any other text is read as
+ * if it were English.
+ */
 final class Languages {
   private static final String FALLBACK = "en";
 
-  private final LanguagePack fallback;
-  private final Map<String, LanguagePack> packs;
+  private final Map<String, LanguagePack> packs = new ConcurrentHashMap<>();
+  private final @Nullable LanguagePack only;
 
-  private Languages(LanguagePack fallback) {
-    this.fallback = fallback;
-    this.packs = Map.of(fallback.language(), fallback);
+  private Languages(@Nullable LanguagePack only) {
+    this.only = only;
   }
 
   /** All languages that have a folder of lexicon files. */
   static Languages shipped() {
-    return only(LanguagePack.load(FALLBACK));
+    return new Languages(null);
   }
 
   /** One language for all texts. */
@@ -32,7 +36,15 @@ final class Languages {
    * @param tag BCP 47 tag, of which the primary language decides, or null if unknown
    */
   LanguagePack of(@Nullable String tag) {
+    if (only != null) {
+      return only;
+    }
     String primary = tag == null ? FALLBACK : Locale.forLanguageTag(tag).getLanguage();
-    return packs.getOrDefault(primary, fallback);
+    LanguagePack known = packs.get(primary);
+    if (known != null) {
+      return known;
+    }
+    String read = LanguageTraits.shipped(primary) ? primary : FALLBACK;
+    return packs.computeIfAbsent(read, LanguagePack::load);
   }
 }

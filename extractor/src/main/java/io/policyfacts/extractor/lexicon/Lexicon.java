@@ -21,16 +21,19 @@ public final class Lexicon {
   private Lexicon() {}
 
   /**
-   * Reads a language's lexicon.
+   * Reads a language's lexicon: the files of all languages, its own, and those it includes.
    *
-   * @param language folder name, a BCP 47 primary language
    * @throws IllegalStateException naming file and line of a broken entry
    */
-  public static Lexicon load(String language) {
+  public static Lexicon load(LanguageTraits traits) {
     Lexicon lexicon = new Lexicon();
     for (LexiconFile file : LexiconFile.all()) {
       lexicon.read("common/", file);
-      lexicon.read(language + "/", file);
+      lexicon.read(traits.language() + "/", file);
+      traits.include().stream()
+          .filter(included -> included.endsWith("/" + file.fileName()))
+          .map(included -> included.substring(0, included.indexOf('/') + 1))
+          .forEach(folder -> lexicon.read(folder, file));
     }
     return lexicon;
   }

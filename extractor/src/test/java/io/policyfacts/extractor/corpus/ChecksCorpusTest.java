@@ -4,6 +4,7 @@ import io.policyfacts.contracts.Fact;
 import io.policyfacts.extractor.corpus.CorpusFile.Row;
 import io.policyfacts.extractor.corpus.Example.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
@@ -11,8 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 class ChecksCorpusTest {
 
   @TestFactory
-  DynamicContainer raisesEachCheck() {
-    return Example.tests(CorpusFile.read("en/checks.tsv"), ChecksCorpusTest::outcome);
+  Stream<DynamicContainer> raisesEachCheck() {
+    return CorpusFile.ofAllLanguages("checks.tsv").stream()
+        .map(f -> Example.tests(f, ChecksCorpusTest::outcome));
   }
 
   static Outcome outcome(CorpusFile file, Row row) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class CorpusFile {
   static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
 
+  private static final String ENDING = ".tsv";
   private static final String PENDING = "# pending";
   private static final String LEARNT = "# once pending";
   private static final String PUBLISHED = "# published: ";
@@ -44,11 +45,33 @@ final class CorpusFile {
     }
   }
 
+  /** The languages that have a folder, in the order of their names. */
+  static List<String> languages() {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(f -> String.valueOf(f.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the corpus " + FOLDER, e);
+    }
+  }
+
+  /** The files of this name or in the folder of this name, of all languages. */
+  static List<CorpusFile> ofAllLanguages(String name) {
+    return languages().stream()
+        .map(language -> language + "/" + name)
+        .filter(path -> Files.exists(FOLDER.resolve(path)))
+        .flatMap(p -> name.endsWith(ENDING) ? Stream.of(read(p)) : all(p).stream())
+        .toList();
+  }
+
   /** The files of a folder in the order of their names. */
   static List<CorpusFile> all(String folder) {
     try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
       return files
-          .filter(f -> f.toString().endsWith(".tsv"))
+          .filter(f -> f.toString().endsWith(ENDING))
           .sorted()
           .map(CorpusFile::read)
           .toList();
@@ -59,6 +82,11 @@ final class CorpusFile {
 
   Path path() {
     return path;
+  }
+
+  /** The language of its texts: the folder below the corpus' own. */
+  String language() {
+    return String.valueOf(FOLDER.relativize(path).getName(0));
   }
 
   String name() {

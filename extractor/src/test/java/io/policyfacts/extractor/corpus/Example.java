@@ -31,13 +31,13 @@ final class Example {
     Stream<DynamicTest> tests =
         file.rows().stream()
             .map(row -> DynamicTest.dynamicTest(name(file, row), () -> check(file, row, reader)));
-    return DynamicContainer.dynamicContainer(file.name(), tests);
+    return DynamicContainer.dynamicContainer(file.language() + "/" + file.name(), tests);
   }
 
   private static String name(CorpusFile file, Row row) {
     String text = row.text().replace('\n', '⏎');
     String shown = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
-    return file.name() + ":" + row.line() + (row.pending() ? " (pending) " : " ") + shown;
+    return file.language() + "/" + file.name() + ":" + row.line() + (row.pending() ? " (pending) " : " ") + shown;
   }
 
   private static void check(CorpusFile file, Row row, Reader reader) {

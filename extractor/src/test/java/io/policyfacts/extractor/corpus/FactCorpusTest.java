@@ -19,7 +19,8 @@ class FactCorpusTest {
 
   @TestFactory
   Stream<DynamicContainer> findsEachFact() {
-    return CorpusFile.all("en/facts").stream().map(f -> Example.tests(f, FactCorpusTest::outcome));
+    return CorpusFile.ofAllLanguages("facts").stream()
+        .map(f -> Example.tests(f, FactCorpusTest::outcome));
   }
 
   static Outcome outcome(CorpusFile file, Row row) {
@@ -41,7 +42,7 @@ class FactCorpusTest {
     Article article =
         Article.builder("corpus-" + row.line(), row.text())
             .publishedAt(new PublicationDate(file.published()))
-            .language("en")
+            .language(file.language())
             .build();
     return EXTRACTOR.extract(article);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.policyfacts.extractor.corpus.CorpusFile.Row;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,14 @@ class PromotionTest {
 
   @Test
   void movesUpWhatIsReadRightlyNow() throws IOException {
-    promote(CorpusFile.read("en/amounts.tsv"), AmountCorpusTest::outcome);
-    promote(CorpusFile.read("en/checks.tsv"), ChecksCorpusTest::outcome);
-    for (CorpusFile file : CorpusFile.all("en/facts")) {
-      promote(file, FactCorpusTest::outcome);
+    promote(CorpusFile.ofAllLanguages("amounts.tsv"), AmountCorpusTest::outcome);
+    promote(CorpusFile.ofAllLanguages("checks.tsv"), ChecksCorpusTest::outcome);
+    promote(CorpusFile.ofAllLanguages("facts"), FactCorpusTest::outcome);
+  }
+
+  private static void promote(List<CorpusFile> files, Example.Reader reader) throws IOException {
+    for (CorpusFile file : files) {
+      promote(file, reader);
     }
   }
 
