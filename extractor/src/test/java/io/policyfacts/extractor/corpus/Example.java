@@ -37,7 +37,8 @@ final class Example {
   private static String name(CorpusFile file, Row row) {
     String text = row.text().replace('\n', '⏎');
     String shown = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
-    return file.language() + "/" + file.name() + ":" + row.line() + (row.pending() ? " (pending) " : " ") + shown;
+    String place = file.language() + "/" + file.name() + ":" + row.line();
+    return place + (row.pending() ? " (pending) " : " ") + shown;
   }
 
   private static void check(CorpusFile file, Row row, Reader reader) {
