@@ -2,6 +2,7 @@ package io.policyfacts.extractor.lexicon;
 
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.text.Wide;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +124,17 @@ final class PhraseTrie {
     return capitals || plain(words).equals(phrase);
   }
 
-  /** With straight apostrophes and single spaces. */
+  private static String narrow(String words) {
+    char[] letters = words.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Wide.plain(letters[i]);
+    }
+    return new String(letters);
+  }
+
+  /** With straight apostrophes, narrow letters and single spaces. */
   private static String plain(String words) {
-    String straight = words.replace('\u2019', '\'');
+    String straight = narrow(words).replace('\u2019', '\'');
     return straight.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c))
         ? straight
         : straight.replaceAll("\\s+", " ");

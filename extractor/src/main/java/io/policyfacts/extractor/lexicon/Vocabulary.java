@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.lexicon;
 
+import io.policyfacts.extractor.text.Wide;
 import java.util.Arrays;
 
 /**
@@ -65,7 +66,8 @@ final class Vocabulary {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
-    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+    char plain = Wide.plain(c);
+    return plain == '\u2019' ? '\'' : Character.toLowerCase(plain);
   }
 
   private static String folded(String word) {

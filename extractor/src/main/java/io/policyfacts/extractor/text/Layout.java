@@ -13,9 +13,12 @@ public final class Layout {
   /** What is longer is no sentence; the work on each stays bounded. */
   private static final int LONGEST_SENTENCE = 250;
 
-  private static final String BULLETS = "•‣◦▪●■–—*·>✓➤-";
-  private static final String CLOSERS = "\"'”’»)]」』";
-  private static final String FULL_STOPS = ".!?…。！？";
+  private static final String BULLETS = "•‣◦▪●■–—*·>✓➤-・◆◇▼▽△▲○◎□★☆※";
+  private static final String CLOSERS = "\"'”’»)]」』】〉》〕";
+  private static final String FULL_STOPS = ".!?…。｡";
+
+  /** Stops of a wide print end a sentence whatever follows but a particle after a quotation. */
+  private static final char LAST_NARROW = '\u2fff';
 
   private final Tokens tokens;
   private final IntPredicate abbreviation;
@@ -92,15 +95,24 @@ public final class Layout {
   }
 
   private Kind kind(int from, int to) {
-    char last = tokens.text().charAt(tokens.end(to - 1) - 1);
-    if (last == ':' || last == '：') {
+    char last = Wide.plain(tokens.text().charAt(tokens.end(to - 1) - 1));
+    if (last == ':') {
       return Kind.LEAD;
     }
     if (BULLETS.indexOf(tokens.first(from)) >= 0 && to - from > 1) {
       return Kind.ITEM;
     }
     boolean stops = FULL_STOPS.indexOf(last) >= 0 || CLOSERS.indexOf(last) >= 0 || last == ';';
-    return !stops && to - from <= HEADING_WORDS ? Kind.HEADING : Kind.PROSE;
+    return !stops && words(from, to) <= HEADING_WORDS ? Kind.HEADING : Kind.PROSE;
+  }
+
+  /** Two characters of a script without spaces are about as long as a word of one with them. */
+  private int words(int from, int to) {
+    int syllables = 0;
+    for (int i = from; i < Math.min(to, from + 2 * HEADING_WORDS + 1); i++) {
+      syllables += Tokenizer.isSyllable(tokens.first(i)) ? 1 : 0;
+    }
+    return to - from - syllables / 2;
   }
 
   private void addSentences(Block block) {
@@ -125,12 +137,14 @@ public final class Layout {
     if (tokens.kind(token) != Tokens.Kind.SIGN || FULL_STOPS.indexOf(tokens.first(token)) < 0) {
       return false;
     }
-    if (tokens.first(token) > 0x2fff) {
-      return true;
-    }
     int next = token + 1;
     while (next < end && tokens.glued(next) && CLOSERS.indexOf(tokens.first(next)) >= 0) {
       next++;
+    }
+    if (tokens.text().charAt(tokens.start(token)) > LAST_NARROW) {
+      boolean quoted = next > token + 1 && next < end && tokens.glued(next);
+      return !(quoted
+          && Character.UnicodeScript.of(tokens.first(next)) == Character.UnicodeScript.HIRAGANA);
     }
     if (next >= end || tokens.glued(next)) {
       return next >= end;

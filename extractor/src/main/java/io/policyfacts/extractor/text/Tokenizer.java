@@ -12,6 +12,9 @@ public final class Tokenizer {
 
   private static final int GROUP = 3;
 
+  /** The first character of the blocks of Han, kana and Hangul. */
+  private static final int SCRIPTS_WITHOUT_SPACES = 0x2e80;
+
   private Tokenizer() {}
 
   /** The tokens of a text; white space separates and is not kept. */
@@ -81,7 +84,12 @@ public final class Tokenizer {
   private static boolean isWordLetter(char c) {
     return c < 0x80
         ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-        : c < 0x2e80 && Character.isLetter(c);
+        : (c < SCRIPTS_WITHOUT_SPACES || Wide.isLetter(c)) && Character.isLetter(c);
+  }
+
+  /** Whether a letter is a word by itself: Han, kana and Hangul, not a wide Latin one. */
+  public static boolean isSyllable(char c) {
+    return c >= SCRIPTS_WITHOUT_SPACES && Character.isLetter(c) && !Wide.isLetter(c);
   }
 
   private static int wordEnd(String text, int at) {

@@ -79,17 +79,17 @@ public final class Tokens {
     return text.substring(starts[from], ends[to - 1]);
   }
 
-  /** A token's first character. */
+  /** A token's first character, plain where it is a wide one: a comma for {@code ，}. */
   public char first(int token) {
-    return text.charAt(starts[token]);
+    return Wide.plain(text.charAt(starts[token]));
   }
 
-  /** Whether a token is this one character. */
+  /** Whether a token is this one character, be it wide or not. */
   public boolean is(int token, char sign) {
     return token >= 0
         && token < size
         && ends[token] - starts[token] == 1
-        && text.charAt(starts[token]) == sign;
+        && Wide.plain(text.charAt(starts[token])) == sign;
   }
 
   /** Whether a token follows the one before it without a space. */
