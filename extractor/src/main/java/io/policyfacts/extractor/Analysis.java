@@ -68,7 +68,8 @@ public record Analysis(
     int unit = time.from() + 1;
     boolean number =
         tokens.kind(time.from()) == Tokens.Kind.NUMBER || hits.has(time.from(), Category.NUMBER);
-    return number && hits.has(unit, Category.TIME_UNIT) ? unit + 1 : time.from();
+    boolean date = hits.has(unit, Category.DATE_UNIT);
+    return number && !date && hits.has(unit, Category.TIME_UNIT) ? unit + 1 : time.from();
   }
 
   /** The sentence that a token stands in. */

@@ -8,6 +8,32 @@ public enum Category {
   NUMBER,
   /** Multiplier that follows a number (hundred, million, crore); its value is the factor. */
   SCALE,
+  /**
+   * Multiplier of a script that mixes digits and multipliers in one number (천, 万, 億); its value is
+   * the factor.
+   */
+  MYRIAD,
+  /**
+   * Word that counts behind its number (장, 枚, 张); its value is {@code kind|name}, where the kind
+   * says which nouns it can count and the name what it counts without one.
+   */
+  CLASSIFIER,
+  /** Stands between a number and its unit or multiplier (여, 余); its value is the comparison. */
+  COMPARE_WITHIN,
+  /** Joins whole and part where the whole is said first (명 중, 分之). */
+  WHOLE_FIRST,
+  /** A share in one word (절반, 半数); its value is the number of per cent. */
+  PERCENT_WORD,
+  /** Behind a number that makes it a place in an order (위); its value is the comparison. */
+  RANK_SUFFIX,
+  /** Makes the digits before it a year, month or day (년, 月); its value is which. */
+  DATE_UNIT,
+  /** Behind a date: how it binds (까지, 부터); its value is that of a preposition. */
+  DATE_POSTPOSITION,
+  /** Behind a length of time (간, 以内); its value is that of a preposition. */
+  SPAN_POSTPOSITION,
+  /** Small word behind a noun phrase that says its role (은, が); its value is the role. */
+  PARTICLE,
   /** Multiplier that is a letter glued to digits (m, bn, k). */
   SCALE_LETTER,
   /** Multiplier of a table's column, in its header (in millions); its value is the factor. */

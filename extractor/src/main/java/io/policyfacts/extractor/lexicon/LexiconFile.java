@@ -46,6 +46,8 @@ enum LexiconFile {
           Category.NUMBER,
           Category.SCALE,
           Category.SCALE_LETTER,
+          Category.MYRIAD,
+          Category.PERCENT_WORD,
           Category.COLUMN_SCALE,
           Category.COUNTER,
           Category.FRACTION,

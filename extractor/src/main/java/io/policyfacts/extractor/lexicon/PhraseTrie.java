@@ -57,26 +57,36 @@ final class PhraseTrie {
   }
 
   /** A phrase's meaning and how it must be written to have it. */
-  private record Entry(String phrase, boolean asWritten, boolean exact, Sense sense) {
-    boolean fits(String words) {
-      return exact ? words.equals(phrase) : written(phrase, words);
+  private record Entry(
+      String phrase, boolean asWritten, boolean exact, SyllableWord bounds, Sense sense) {
+    boolean fits(Tokens tokens, int from, int to) {
+      return bounds.fits(tokens, from, to) && (!asWritten || written(tokens.words(from, to)));
+    }
+
+    private boolean written(String words) {
+      if (bounds.syllabic()) {
+        return words.replace(" ", "").equals(phrase.replace(" ", ""));
+      }
+      return exact ? words.equals(phrase) : PhraseTrie.written(phrase, words);
     }
   }
 
   /**
    * Adds a phrase. One with a capital letter is matched as written or in capitals throughout, one
-   * after {@code =} only as written.
+   * after {@code =} only as written; {@link SyllableWord} says what {@code *} and {@code _} mean.
    */
   void add(String pattern, Sense sense) {
-    boolean exact = pattern.length() > 1 && pattern.charAt(0) == EXACT && isWord(pattern.charAt(1));
-    String phrase = exact ? pattern.substring(1) : pattern;
+    SyllableWord bounds = SyllableWord.of(pattern);
+    String bare = SyllableWord.bare(pattern);
+    boolean exact = bare.length() > 1 && bare.charAt(0) == EXACT && isWord(bare.charAt(1));
+    String phrase = exact ? bare.substring(1) : bare;
     Tokens words = Tokenizer.split(phrase);
     Node node = first(vocabulary.add(words.word(0)));
     for (int i = 1; i < words.size(); i++) {
       node = node.grow(vocabulary.add(words.word(i)));
     }
     boolean asWritten = phrase.chars().anyMatch(Character::isUpperCase);
-    node.add(new Entry(phrase, asWritten || exact, exact, sense));
+    node.add(new Entry(phrase, asWritten || exact, exact, bounds, sense));
   }
 
   private Node first(int word) {
@@ -112,7 +122,7 @@ final class PhraseTrie {
 
   private static void report(Node node, Tokens tokens, int from, int to, Hits hits) {
     for (Entry entry : node.entries) {
-      if (!entry.asWritten || entry.fits(tokens.words(from, to))) {
+      if (entry.fits(tokens, from, to)) {
         hits.add(new Hit(from, to, entry.sense));
       }
     }

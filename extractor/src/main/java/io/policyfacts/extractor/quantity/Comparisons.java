@@ -28,10 +28,26 @@ final class Comparisons {
     if (after != null && (tokens.kind(to) == Tokens.Kind.WORD || tokens.glued(to))) {
       return found(after, from, after.to());
     }
+    Hit rank = hits.before(to, Category.RANK_SUFFIX);
+    if (rank != null && rank.from() > from) {
+      return found(rank, from, to);
+    }
     Hit before = before(from);
-    return before == null
+    Hit said = before == null ? within(from, to) : before;
+    return said == null
         ? new Found(Comparison.EQUAL, false, from, to)
-        : found(before, before.from(), to);
+        : found(said, Math.min(from, said.from()), to);
+  }
+
+  /** {@code 2천300여 곳}: between the number and its unit. */
+  private @Nullable Hit within(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Hit hit = hits.at(i, Category.COMPARE_WITHIN);
+      if (hit != null) {
+        return hit;
+      }
+    }
+    return null;
   }
 
   private @Nullable Hit before(int from) {

@@ -24,7 +24,8 @@ final class Digits {
 
   /** The value of digits such as {@code 1,234.5}, or null where their grouping is no number's. */
   @Nullable BigDecimal value(String printed) {
-    String digits = quoted(printed) ? printed.replaceAll("['’]", "") : printed;
+    String narrow = printed.replace('\uff0c', ',').replace('\uff0e', '.');
+    String digits = quoted(narrow) ? narrow.replaceAll("['’]", "") : narrow;
     if (digits.length() > LONGEST
         || !Character.isDigit(digits.charAt(0))
         || digits.length() > 1 && leadingZero(digits)) {

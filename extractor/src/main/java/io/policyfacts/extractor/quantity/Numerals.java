@@ -20,6 +20,7 @@ public final class Numerals {
   private final Digits digits;
   private final WordNumerals words;
   private final Shares shares;
+  private final Myriads myriads;
 
   /** Reads numbers of one text. */
   public Numerals(Tokens tokens, Hits hits, boolean decimalComma) {
@@ -28,6 +29,7 @@ public final class Numerals {
     this.digits = new Digits(decimalComma);
     this.words = new WordNumerals(tokens, hits);
     this.shares = new Shares(tokens, hits);
+    this.myriads = new Myriads(tokens, hits, digits);
   }
 
   /** The number that starts at a token, or null. */
@@ -36,7 +38,8 @@ public final class Numerals {
       return null;
     }
     if (tokens.kind(token) != Kind.NUMBER) {
-      return tokens.is(token, '.') ? belowOne(token) : words.at(token);
+      Numeral bare = myriads.bare(token);
+      return bare != null ? bare : tokens.is(token, '.') ? belowOne(token) : words.at(token);
     }
     Numeral share = shares.at(token);
     if (share != null) {
@@ -57,7 +60,11 @@ public final class Numerals {
       return measured ? words.ofScale(new Numeral(token, to, part, part, Form.FRACTION)) : null;
     }
     Numeral plain = plain(token);
-    return plain == null ? null : negative(scaled(withFraction(plain)));
+    if (plain == null) {
+      return null;
+    }
+    Numeral mixed = myriads.from(plain);
+    return negative(mixed.to() > plain.to() ? scaled(mixed) : scaled(withFraction(plain)));
   }
 
   /** {@code £.5 million}: digits after a point that nothing stands before. */

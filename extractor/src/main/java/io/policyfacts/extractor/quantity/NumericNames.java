@@ -110,7 +110,10 @@ final class NumericNames {
     int before = number.from() - 1;
     Dimension dimension = reading.unit().dimension();
     boolean nothing = dimension == Dimension.NONE || dimension == Dimension.COUNTED;
-    if (!nothing || tokens.startsCell(number.from()) || number.form() != Numeral.Form.DIGITS) {
+    if (!nothing
+        || hits.has(number.to(), Category.CLASSIFIER)
+        || tokens.startsCell(number.from())
+        || number.form() != Numeral.Form.DIGITS) {
       return false;
     }
     boolean grouped = tokens.word(number.from()).indexOf(',') >= 0;
@@ -202,7 +205,8 @@ final class NumericNames {
             && number.value().compareTo(FIRST_YEAR) >= 0
             && number.value().compareTo(LAST_YEAR) <= 0;
     Dimension dimension = reading.unit().dimension();
-    return year && (dimension == Dimension.COUNTED || dimension == Dimension.NONE);
+    boolean counts = hits.has(number.to(), Category.CLASSIFIER);
+    return year && !counts && (dimension == Dimension.COUNTED || dimension == Dimension.NONE);
   }
 
   private boolean dash(int token) {

@@ -12,6 +12,8 @@ final class Ranges {
   private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
   private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(20);
   private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(4);
+  private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
+  private static final String RANGE_SIGNS = "~〜～∼";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -59,7 +61,7 @@ final class Ranges {
       return null;
     }
     char sign = tokens.first(at);
-    if (sign == '-' || sign == '–' || sign == '—' || sign == '~' || sign == '〜') {
+    if (sign == '-' || sign == '–' || sign == '—' || RANGE_SIGNS.indexOf(sign) >= 0) {
       boolean even = tokens.glued(at) == tokens.glued(at + 1);
       return even && (sign != '—' || tokens.glued(at)) ? Link.DASH : null;
     }
@@ -152,10 +154,24 @@ final class Ranges {
     return (scale ? each.scaledBy(giver.number()) : each).sharing(giver.unit());
   }
 
+  /** {@code 2천~3천억}: the last large multiplier of a number, which those before it share. */
+  private static @Nullable BigDecimal myriads(BigDecimal value) {
+    BigDecimal factor = BigDecimal.ONE;
+    while (value.divide(factor, Digits.PRECISION).compareTo(MYRIAD) >= 0) {
+      factor = factor.multiply(MYRIAD);
+    }
+    return factor.compareTo(BigDecimal.ONE) > 0 ? factor : null;
+  }
+
   /** {@code 2 to 3 million} are millions both; {@code 900 to 1 million} are not. */
-  private static Reading shareScale(Reading first, Reading second, Join join) {
+  private Reading shareScale(Reading first, Reading second, Join join) {
     Numeral low = first.number();
     Numeral high = second.number();
+    BigDecimal myriads = hits.endsBefore(high.to(), Category.MYRIAD) ? myriads(high.value()) : null;
+    if (myriads != null && !first.unit().known()) {
+      boolean less = low.value().compareTo(high.value().divide(myriads, Digits.PRECISION)) < 0;
+      return less ? first.withNumber(low.times(myriads)) : first;
+    }
     boolean free = !low.scaled() && high.scaled() && low.value().abs().compareTo(SMALL) < 0;
     boolean rising = low.mantissa().compareTo(high.mantissa()) < 0 || join.link() == Link.AND;
     boolean each = first.unit().known() && !first.signed();

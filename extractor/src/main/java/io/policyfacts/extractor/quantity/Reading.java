@@ -18,6 +18,10 @@ record Reading(Numeral number, Unit unit, int from, int to, boolean signed) {
     return new Reading(number, unit, from, token, signed);
   }
 
+  Reading withNumber(Numeral other) {
+    return new Reading(other, unit, from, to, signed);
+  }
+
   Reading scaledBy(Numeral other) {
     return new Reading(number.times(other.scale()), unit, from, to, signed);
   }

@@ -14,6 +14,7 @@ final class Shares {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int LONGEST_SHARE = 7;
+  private static final String COUNTED = "counted";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -26,6 +27,10 @@ final class Shares {
   /** {@code one in five}, {@code 3 out of 10}, {@code 1-in-4}; null if it is none. */
   @Nullable Numeral at(int token) {
     Numeral few = small(token);
+    Numeral part = few == null ? null : wholeFirst(few);
+    if (part != null) {
+      return part;
+    }
     Hit join = few == null ? null : hits.at(afterHyphen(few.to()), Category.OUT_OF);
     Numeral all = join == null ? null : small(afterHyphen(join.to()));
     if (few == null || all == null || all.value().compareTo(few.value()) <= 0 || measured(all)) {
@@ -33,6 +38,19 @@ final class Shares {
     }
     BigDecimal value = few.value().divide(all.value(), Digits.PRECISION);
     return new Numeral(token, all.to(), value, value, Form.FRACTION);
+  }
+
+  /** {@code 10명 중 7명}, {@code 3分の1}; null if it is none. */
+  private @Nullable Numeral wholeFirst(Numeral whole) {
+    Hit join = hits.at(whole.to(), Category.WHOLE_FIRST);
+    Numeral part = join == null ? null : small(join.to());
+    boolean counted = join != null && join.sense().value().equals(COUNTED);
+    boolean round = whole.value().compareTo(BigDecimal.TEN) <= 0 || whole.value().compareTo(HUNDRED) == 0;
+    if (part == null || part.value().compareTo(whole.value()) >= 0 || counted && !round) {
+      return null;
+    }
+    BigDecimal value = part.value().divide(whole.value(), Digits.PRECISION);
+    return new Numeral(whole.from(), part.to(), value, value, Form.FRACTION);
   }
 
   /** A whole number of one word, or of up to six digits that look like no year. */

@@ -27,12 +27,14 @@ public final class Units {
   private final Hits hits;
   private final NounPhrases nouns;
   private final WordNumerals words;
+  private final Classifiers classifiers;
 
   Units(Tokens tokens, Hits hits, NounPhrases nouns) {
     this.tokens = tokens;
     this.hits = hits;
     this.nouns = nouns;
     this.words = new WordNumerals(tokens, hits);
+    this.classifiers = new Classifiers(tokens, hits);
   }
 
   /** The number with its unit. */
@@ -135,6 +137,10 @@ public final class Units {
   }
 
   private @Nullable Reading direct(Numeral number, int at) {
+    Reading share = share(number);
+    if (share != null) {
+      return share;
+    }
     Hit currency = hits.at(at, Category.CURRENCY);
     if (currency == null && (tokens.glued(at) || upperCaseCode(at))) {
       currency = hits.at(at, Category.CURRENCY_SIGN);
@@ -161,7 +167,39 @@ public final class Units {
       Hit hit = hits.at(at, category);
       measure = hit != null && (measure == null || hit.to() > measure.to()) ? hit : measure;
     }
+    Hit rank = hits.at(at, Category.RANK_SUFFIX);
+    if (rank != null && number.form() == Form.DIGITS) {
+      return reading(number, Unit.of(Dimension.RANK, "rank"), rank);
+    }
+    Hit classifier = hits.at(at, Category.CLASSIFIER);
+    boolean counts =
+        classifier != null && (measure == null || classifier.to() > measure.to()) && near(at);
+    if (counts && classifier != null) {
+      return classifiers.read(number, classifier);
+    }
     return measure == null ? null : measure(number, measure);
+  }
+
+  /** {@code 절반}, {@code 10명 중 7명}: a part of a whole without a word for per cent. */
+  private @Nullable Reading share(Numeral number) {
+    Unit percent = Unit.of(Dimension.PERCENT, "%");
+    if (hits.has(number.from(), Category.PERCENT_WORD)) {
+      return new Reading(number, percent, number.from(), number.to(), false);
+    }
+    boolean whole =
+        number.form() == Form.FRACTION
+            && !hits.within(number.from(), number.to(), Category.WHOLE_FIRST).isEmpty();
+    if (!whole) {
+      return null;
+    }
+    Hit counted = hits.at(number.to(), Category.CLASSIFIER);
+    int to = counted == null ? number.to() : counted.to();
+    return new Reading(number.times(HUNDRED), percent, number.from(), to, false);
+  }
+
+  /** A word that only counts stands at most one space behind its number. */
+  private boolean near(int token) {
+    return tokens.start(token) - tokens.end(token - 1) <= 1 && !tokens.startsCell(token);
   }
 
   /** A unit of one letter, glued to digits: {@code 1.97m}, {@code 50p}. */

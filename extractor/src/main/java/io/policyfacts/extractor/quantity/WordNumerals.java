@@ -33,6 +33,11 @@ final class WordNumerals {
       BigDecimal factor = number(multiple);
       return new Numeral(token, multiple.to(), factor, factor, Form.MULTIPLE);
     }
+    Hit share = hits.at(token, Category.PERCENT_WORD);
+    if (share != null) {
+      BigDecimal value = number(share);
+      return new Numeral(token, share.to(), value, value, Form.FRACTION);
+    }
     return composed(token);
   }
 

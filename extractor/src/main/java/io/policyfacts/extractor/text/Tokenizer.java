@@ -10,6 +10,8 @@ public final class Tokenizer {
   private static final int SUPERSCRIPT_DIGITS_FROM = 0x2070;
   private static final int SUPERSCRIPT_DIGITS_TO = 0x2079;
 
+  private static final char FIRST_WIDE_DIGIT = '\uff10';
+  private static final char LAST_WIDE_DIGIT = '\uff19';
   private static final int GROUP = 3;
 
   /** The first character of the blocks of Han, kana and Hangul. */
@@ -70,7 +72,7 @@ public final class Tokenizer {
 
   /** A digit on the line or above it. */
   static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c >= '\uff10' && c <= '\uff19' || isSuperscript(c);
+    return c >= '0' && c <= '9' || isWide(c) || isSuperscript(c);
   }
 
   /** A digit above the line. */
@@ -122,7 +124,7 @@ public final class Tokenizer {
       char c = text.charAt(end);
       boolean digit = isDigit(c) && isSuperscript(c) == raised;
       boolean sign = (c == '.' || c == ',') && end + 1 < text.length();
-      if (digit || sign && !raised && isPlainDigit(text.charAt(end + 1))) {
+      if (digit || sign && !raised && isPlainDigit(text.charAt(end + 1)) || wide(text, end)) {
         end++;
       } else if ((c == '\'' || c == '\u2019') && !raised && isGroup(text, end + 1)) {
         end += GROUP + 1;
@@ -131,6 +133,19 @@ public final class Tokenizer {
       }
     }
     return end;
+  }
+
+  /** A grouping or decimal sign among digits that are all as wide as syllables. */
+  private static boolean wide(String text, int at) {
+    boolean sign = text.charAt(at) == '\uff0c' || text.charAt(at) == '\uff0e';
+    return sign
+        && isWide(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && isWide(text.charAt(at + 1));
+  }
+
+  private static boolean isWide(char c) {
+    return c >= FIRST_WIDE_DIGIT && c <= LAST_WIDE_DIGIT;
   }
 
   /** Three digits and no more, as after the apostrophe of {@code 1'200}. */

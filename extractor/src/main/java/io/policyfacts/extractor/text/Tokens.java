@@ -17,6 +17,10 @@ public final class Tokens {
     SIGN
   }
 
+  private static final char FIRST_SYLLABLE = '\u2e80';
+  private static final char FIRST_HANGUL = '\uac00';
+  private static final char LAST_HANGUL = '\ud7a3';
+
   private final String text;
   private int[] starts;
   private int[] ends;
@@ -95,6 +99,21 @@ public final class Tokens {
   /** Whether a token follows the one before it without a space. */
   public boolean glued(int token) {
     return token > 0 && token < size && starts[token] == ends[token - 1];
+  }
+
+  /** The tokens of a phrase. */
+  public static Tokens of(String phrase) {
+    return Tokenizer.split(phrase);
+  }
+
+  /** A syllable of a script that writes several to a word and parts words by spaces: Hangul. */
+  public static boolean isSpacedSyllable(char c) {
+    return c >= FIRST_HANGUL && c <= LAST_HANGUL;
+  }
+
+  /** Whether a token is a letter of a script whose letters are tokens each. */
+  public boolean syllable(int token) {
+    return kinds[token] == Kind.WORD && text.charAt(starts[token]) >= FIRST_SYLLABLE;
   }
 
   /** Whether a line break or a tab stands between a token and the one before it. */

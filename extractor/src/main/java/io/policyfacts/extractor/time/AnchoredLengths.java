@@ -16,6 +16,7 @@ final class AnchoredLengths {
   private static final int YEAR_LENGTH = 4;
   private static final int GAP = 2;
   private static final int FARTHEST = 14;
+  private static final String LATER = "later";
   private static final Set<String> EARLIER = Set.of("earlier", "before");
 
   private final Hits hits;
@@ -45,13 +46,20 @@ final class AnchoredLengths {
   }
 
   private TimeSpan anchored(TimeSpan time, Sentence sentence, TimeSpan last) {
-    if (last.length() || last.start() == null) {
+    if (last.length() || last.start() == null && !later(time)) {
       return time;
     }
-    int named = Integer.parseInt(year(last.start()));
+    int named = Integer.parseInt(year(last.start() == null ? last.end() : last.start()));
     if (earlier(time)) {
       int years = Integer.parseInt(thisYear) - Integer.parseInt(year(time.start()));
       String then = Integer.toString(named - years);
+      return years == 0
+          ? time
+          : new TimeSpan(time.from(), time.to(), then, then, time.kind(), true);
+    }
+    if (later(time) && last.from() >= sentence.from()) {
+      int years = Integer.parseInt(year(time.start())) - Integer.parseInt(thisYear);
+      String then = plus(named, years);
       return years == 0
           ? time
           : new TimeSpan(time.from(), time.to(), then, then, time.kind(), true);
@@ -80,6 +88,11 @@ final class AnchoredLengths {
         && time.start() != null
         && word != null
         && EARLIER.contains(word.sense().value());
+  }
+
+  private boolean later(TimeSpan time) {
+    Hit word = hits.before(time.to(), Category.SPAN_POSTPOSITION);
+    return time.length() && word != null && word.sense().value().equals(LATER);
   }
 
   /** A length of years from publication on. */

@@ -22,6 +22,8 @@ final class CalendarDates {
   private static final Set<Category> UNITS =
       EnumSet.of(
           Category.SCALE,
+          Category.MYRIAD,
+          Category.CLASSIFIER,
           Category.PERCENT,
           Category.CURRENCY,
           Category.UNIT,
@@ -32,11 +34,13 @@ final class CalendarDates {
   private final Tokens tokens;
   private final Hits hits;
   private final @Nullable RelativeTime anchor;
+  private final MarkedDates marked;
 
   CalendarDates(Tokens tokens, Hits hits, @Nullable RelativeTime anchor) {
     this.tokens = tokens;
     this.hits = hits;
     this.anchor = anchor;
+    this.marked = new MarkedDates(tokens, hits, anchor);
   }
 
   /**
@@ -47,6 +51,10 @@ final class CalendarDates {
   @Nullable DatedSpan at(int token, boolean coming) {
     if (token >= tokens.size()) {
       return null;
+    }
+    DatedSpan said = marked.at(token, coming);
+    if (said != null) {
+      return said;
     }
     if (tokens.kind(token) == Kind.NUMBER) {
       DatedSpan iso = iso(token);
@@ -68,6 +76,7 @@ final class CalendarDates {
   /** Whether a date without a year can start at a token. */
   boolean mayStart(int token) {
     return tokens.kind(token) == Kind.NUMBER
+        || hits.has(token, Category.TIME_STEP)
         || hits.has(token, Category.MONTH)
         || hits.has(token, Category.WEEKDAY);
   }
@@ -207,7 +216,12 @@ final class CalendarDates {
       return true;
     }
     boolean dated = hits.before(token, Category.DATE_PREPOSITION) != null;
-    for (Hit hit : hits.within(token + 1, token + 2)) {
+    int next = token + 1;
+    boolean range = next + 1 < tokens.size() && "~∼～〜".indexOf(tokens.first(next)) >= 0;
+    if (range && tokens.kind(next + 1) == Kind.NUMBER) {
+      next += 2;
+    }
+    for (Hit hit : hits.within(next, next + 1)) {
       if (UNITS.contains(hit.sense().category()) && !dated) {
         return true;
       }

@@ -43,7 +43,8 @@ final class Durations {
     Numeral number = one ? null : numerals.at(start);
     int unitAt = one ? start + 1 : number == null ? start : number.to();
     Hit unit = hits.at(unitAt, Category.TIME_UNIT);
-    if (unit == null || number == null && !one && span == null) {
+    boolean bound = unit != null && hits.has(unit.to(), Category.SPAN_POSTPOSITION);
+    if (unit == null || number == null && !one && span == null && !bound) {
       return null;
     }
     BigDecimal count = number == null ? BigDecimal.ONE : number.value();
@@ -57,6 +58,35 @@ final class Durations {
       months = months.add(unitMonths.divide(BigDecimal.valueOf(2)));
     }
     return span(token, span, unit, to, Math.max(1, months.intValue()), coming.getAsBoolean());
+  }
+
+  /** A length that the word behind it binds: {@code 5년간}, {@code 3년 이내}, {@code 2년 뒤}. */
+  private @Nullable TimeSpan followed(
+      int token, @Nullable Hit before, Hit behind, int months, boolean coming) {
+    RelativeTime from = Objects.requireNonNull(anchor);
+    String told = before == null ? "" : before.sense().value();
+    String binding = behind.sense().value();
+    boolean gone = told.equals("past") || binding.equals("within") && told.isEmpty() && !coming;
+    Moment window = from.window(months, gone);
+    Moment later = from.later(months);
+    Moment ago = from.ago(months);
+    return switch (binding) {
+      case "over" ->
+          new TimeSpan(token, behind.to(), window.start(), window.end(), TimeSpan.Kind.OVER, true);
+      case "within" ->
+          new TimeSpan(
+              token,
+              behind.to(),
+              gone ? window.start() : null,
+              window.end(),
+              TimeSpan.Kind.BY,
+              true);
+      case "later" ->
+          new TimeSpan(token, behind.to(), later.start(), later.end(), TimeSpan.Kind.WITHIN, true);
+      case "ago" ->
+          new TimeSpan(token, behind.to(), ago.start(), ago.end(), TimeSpan.Kind.WITHIN, true);
+      default -> null;
+    };
   }
 
   /** {@code a decade and a half}: the token after the half, or after the unit. */
@@ -80,6 +110,10 @@ final class Durations {
       }
       Moment then = from.ago(months);
       return new TimeSpan(token, ago.to(), then.start(), then.end(), TimeSpan.Kind.WITHIN, true);
+    }
+    Hit behind = hits.at(to, Category.SPAN_POSTPOSITION);
+    if (behind != null) {
+      return followed(token, span, behind, months, coming);
     }
     if (span == null) {
       return null;

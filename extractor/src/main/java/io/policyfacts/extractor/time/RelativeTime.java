@@ -114,6 +114,22 @@ final class RelativeTime {
     return shift == 0 ? same : Moment.day(year + shift, monthNumber, day);
   }
 
+  /** A day of a month that is not named: the nearest one in the direction of the sentence. */
+  @Nullable Moment dayOfMonth(int day, boolean coming) {
+    YearMonth month = YearMonth.from(published);
+    boolean over = day < published.getDayOfMonth();
+    boolean ahead = day > published.getDayOfMonth();
+    YearMonth then =
+        coming && over ? month.plusMonths(1) : !coming && ahead ? month.minusMonths(1) : month;
+    return Moment.day(then.getYear(), then.getMonthValue(), day);
+  }
+
+  /** A length of time after publication, as a point: {@code 2년 뒤}. */
+  Moment later(int months) {
+    YearMonth then = YearMonth.from(published).plusMonths(months);
+    return months % 12 == 0 ? Moment.year(then.getYear()) : Moment.month(then);
+  }
+
   /** A length of time from publication on, or up to it. */
   Moment window(int months, boolean past) {
     YearMonth now = YearMonth.from(published);

@@ -25,6 +25,7 @@ public final class TimeFinder {
   private static final String ENDING = "end-";
   private static final String STARTING = "start-12";
   private static final int YEAR_MONTHS = 12;
+  private static final String RANGE_SIGNS = "~〜～∼-–";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -151,6 +152,10 @@ public final class TimeFinder {
 
   private TimeSpan bound(DatedSpan date, Sentence sentence, boolean coming) {
     Hit preposition = preposition(date.from(), sentence);
+    if (preposition == null && hits.has(date.to() - 1, Category.DATE_UNIT)
+        || hits.has(date.to(), Category.DATE_POSTPOSITION)) {
+      return followed(date, coming);
+    }
     TimeSpan range = range(date, preposition, sentence, coming);
     if (range != null) {
       return range;
@@ -179,6 +184,28 @@ public final class TimeFinder {
       case "since", "from" ->
           new TimeSpan(from, date.to(), m.start(), null, TimeSpan.Kind.FROM, false);
       default -> new TimeSpan(from, date.to(), m.start(), m.end(), TimeSpan.Kind.WITHIN, false);
+    };
+  }
+
+  /** A date that the word behind it binds: {@code 2030년까지}, {@code 내년부터}. */
+  private TimeSpan followed(DatedSpan date, boolean coming) {
+    Hit behind = hits.at(date.to(), Category.DATE_POSTPOSITION);
+    Moment m = date.moment();
+    String binding = behind == null ? "" : behind.sense().value();
+    int to = behind == null ? date.to() : behind.to();
+    boolean dash = to < tokens.size() && RANGE_SIGNS.indexOf(tokens.first(to)) >= 0;
+    DatedSpan last = binding.equals("from") || dash ? dates.at(dash ? to + 1 : to, coming) : null;
+    if (last != null && last.moment().end().compareTo(m.start()) >= 0) {
+      Hit until = hits.at(last.to(), Category.DATE_POSTPOSITION);
+      int end = until == null ? last.to() : until.to();
+      return new TimeSpan(
+          date.from(), end, m.start(), last.moment().end(), TimeSpan.Kind.BETWEEN, false);
+    }
+    return switch (binding) {
+      case "by", "until" -> new TimeSpan(date.from(), to, null, m.end(), TimeSpan.Kind.BY, false);
+      case "from", "since" ->
+          new TimeSpan(date.from(), to, m.start(), null, TimeSpan.Kind.FROM, false);
+      default -> new TimeSpan(date.from(), to, m.start(), m.end(), TimeSpan.Kind.WITHIN, false);
     };
   }
 
