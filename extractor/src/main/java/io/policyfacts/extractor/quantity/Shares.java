@@ -45,7 +45,8 @@ final class Shares {
     Hit join = hits.at(whole.to(), Category.WHOLE_FIRST);
     Numeral part = join == null ? null : small(join.to());
     boolean counted = join != null && join.sense().value().equals(COUNTED);
-    boolean round = whole.value().compareTo(BigDecimal.TEN) <= 0 || whole.value().compareTo(HUNDRED) == 0;
+    boolean round =
+        whole.value().compareTo(BigDecimal.TEN) <= 0 || whole.value().compareTo(HUNDRED) == 0;
     if (part == null || part.value().compareTo(whole.value()) >= 0 || counted && !round) {
       return null;
     }
