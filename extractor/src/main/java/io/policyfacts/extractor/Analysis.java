@@ -53,8 +53,7 @@ public record Analysis(
         taken.set(afterLength(time, tokens, hits), time.to());
       }
     }
-    List<Amount> found =
-        new AmountFinder(tokens, hits, taken, pack.plurals(), pack.decimalComma()).all();
+    List<Amount> found = new AmountFinder(tokens, hits, taken, pack.plurals()).all();
     List<Amount> amounts = new LocalCurrencies(tokens, hits).resolve(found);
     List<TimeSpan> known =
         published != null

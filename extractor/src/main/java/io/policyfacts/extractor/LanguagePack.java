@@ -10,10 +10,8 @@ import io.policyfacts.extractor.lexicon.SuffixTable;
  * @param language BCP 47 primary language
  * @param lexicon phrases of the language and of all languages
  * @param plurals its plural endings
- * @param decimalComma whether its decimal sign is a comma
  */
-public record LanguagePack(
-    String language, Lexicon lexicon, SuffixTable plurals, boolean decimalComma) {
+public record LanguagePack(String language, Lexicon lexicon, SuffixTable plurals) {
 
   /**
    * Reads a language's folder.
@@ -23,9 +21,6 @@ public record LanguagePack(
   public static LanguagePack load(String language) {
     LanguageTraits traits = LanguageTraits.load(language);
     return new LanguagePack(
-        language,
-        Lexicon.load(traits),
-        SuffixTable.load(language, "plurals.tsv"),
-        traits.decimalComma());
+        language, Lexicon.load(traits), SuffixTable.load(language, "plurals.tsv"));
   }
 }

@@ -42,6 +42,8 @@ public enum Category {
   COUNTER,
   /** Part of one (half, third); its value is the fraction. */
   FRACTION,
+  /** Half as an adjective, a number only before a scale or unit (medio). */
+  HALF,
   /** Several times as much in one word (double, threefold); its value is the factor. */
   MULTIPLE,
   /** Noun that makes a number a factor (times, fold). */
@@ -52,7 +54,10 @@ public enum Category {
   ORDINAL_SUFFIX,
   /** An amount too vague to be a number (several, dozens). */
   VAGUE,
-  /** Joins parts of one spelled-out number (and). */
+  /**
+   * Joins parts of one spelled-out number (and); its value is {@code tens} where it also stands
+   * between tens and units and before a bare half (y).
+   */
   NUMBER_JOIN,
   /** Indefinite article that can stand for one before a scale (a million). */
   ONE,
@@ -80,6 +85,12 @@ public enum Category {
   WEAK_CURRENCY_SIGN,
   /** Currency name after the amount. */
   CURRENCY,
+  /** Currency with its scale in one word; its value is {@code factor|ISO 4217 code} (mdd). */
+  SCALED_CURRENCY,
+  /** Small word between a number and its unit or noun (de). */
+  UNIT_LINK,
+  /** Small word between day, month and year (de). */
+  DATE_LINK,
   /** Hundredth of a currency, after the amount. */
   CURRENCY_CENT,
   /** Percent, as its value says: {@code %}, {@code percentage point}, {@code basis point}. */

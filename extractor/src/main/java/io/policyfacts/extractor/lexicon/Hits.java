@@ -15,13 +15,15 @@ public final class Hits {
   private static final int WORD = 64;
   private static final int MASKS = (Category.values().length + WORD - 1) / WORD;
 
+  private final LanguageTraits traits;
   private final List<Hit> all = new ArrayList<>();
   private final int[] first;
   private final long[] starting;
   private final long[] ending;
   private int longest = 1;
 
-  Hits(int tokens) {
+  Hits(int tokens, LanguageTraits traits) {
+    this.traits = traits;
     first = new int[tokens + 1];
     Arrays.fill(first, -1);
     starting = new long[(tokens + 1) * MASKS];
@@ -45,6 +47,11 @@ public final class Hits {
 
   private static long bit(Category category) {
     return 1L << category.ordinal() % WORD;
+  }
+
+  /** How the text's language writes numbers, dates and noun phrases. */
+  public LanguageTraits traits() {
+    return traits;
   }
 
   /** The phrases in the order of their first tokens. */

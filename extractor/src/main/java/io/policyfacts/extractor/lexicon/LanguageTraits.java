@@ -1,18 +1,32 @@
 package io.policyfacts.extractor.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a language's {@code language.tsv} says of it: a key and a value a line.
  *
  * @param language BCP 47 primary language, the folder's name
  * @param decimalComma {@code decimal} is {@code comma}, else {@code point}
+ * @param eitherDecimal {@code decimal} is {@code comma-or-point}: by country; the text decides
+ * @param nounFirst {@code noun} is {@code first}: adjectives follow the noun that is counted
+ * @param dayFirst {@code date} is {@code day-first}: 2/8/2026 is a day of August
  * @param include {@code include}: files of other folders that are read as well, such as {@code
  *     en/units.tsv}
  */
-public record LanguageTraits(String language, boolean decimalComma, List<String> include) {
+public record LanguageTraits(
+    String language,
+    boolean decimalComma,
+    boolean eitherDecimal,
+    boolean nounFirst,
+    boolean dayFirst,
+    List<String> include) {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
+  private static final String EITHER = "decimal comma-or-point";
+  private static final List<String> KNOWN =
+      List.of("decimal comma", "decimal point", EITHER, "noun first", "date day-first");
 
   /** Defends the list. */
   public LanguageTraits {
@@ -34,24 +48,31 @@ public record LanguageTraits(String language, boolean decimalComma, List<String>
     if (!shipped(language)) {
       throw new IllegalStateException("no language \"" + language + "\": " + path(language));
     }
-    boolean[] comma = {false};
+    Set<String> said = new HashSet<>();
     List<String> include = new ArrayList<>();
     Table.eachRow(
         path(language),
         (row, columns) -> {
-          switch (String.join(" ", columns.subList(0, Math.min(2, columns.size())))) {
-            case "decimal comma" -> comma[0] = true;
-            case "decimal point" -> comma[0] = false;
-            default -> include.add(included(path(language) + ":" + row, columns));
+          String line = String.join(" ", columns);
+          if (KNOWN.contains(line)) {
+            said.add(line);
+          } else {
+            include.add(included(path(language) + ":" + row, columns));
           }
         });
-    return new LanguageTraits(language, comma[0], include);
+    return new LanguageTraits(
+        language,
+        said.contains("decimal comma") || said.contains(EITHER),
+        said.contains(EITHER),
+        said.contains("noun first"),
+        said.contains("date day-first"),
+        include);
   }
 
   private static String included(String place, List<String> columns) {
     if (columns.size() != 2 || !columns.get(0).equals("include")) {
       throw new IllegalStateException(
-          place + ": known are \"decimal comma\", \"decimal point\", \"include FILE\"");
+          place + ": known are \"include FILE\", \"" + String.join("\", \"", KNOWN) + "\"");
     }
     return columns.get(1);
   }

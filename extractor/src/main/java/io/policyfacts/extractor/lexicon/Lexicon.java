@@ -18,7 +18,11 @@ public final class Lexicon {
   private final Set<String> scales = new HashSet<>();
   private final CurrencyLetters letters = new CurrencyLetters(letterSigns, weakSigns, scales);
 
-  private Lexicon() {}
+  private final LanguageTraits traits;
+
+  private Lexicon(LanguageTraits traits) {
+    this.traits = traits;
+  }
 
   /**
    * Reads a language's lexicon: the files of all languages, its own, and those it includes.
@@ -26,7 +30,7 @@ public final class Lexicon {
    * @throws IllegalStateException naming file and line of a broken entry
    */
   public static Lexicon load(LanguageTraits traits) {
-    Lexicon lexicon = new Lexicon();
+    Lexicon lexicon = new Lexicon(traits);
     for (LexiconFile file : LexiconFile.all()) {
       lexicon.read("common/", file);
       lexicon.read(traits.language() + "/", file);
@@ -45,7 +49,7 @@ public final class Lexicon {
 
   /** Every phrase that stands in the text. */
   public Hits scan(Tokens tokens) {
-    return trie.scan(tokens);
+    return trie.scan(tokens, traits);
   }
 
   private void read(String folder, LexiconFile file) {

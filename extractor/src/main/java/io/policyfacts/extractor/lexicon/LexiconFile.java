@@ -51,6 +51,7 @@ enum LexiconFile {
           Category.COLUMN_SCALE,
           Category.COUNTER,
           Category.FRACTION,
+          Category.HALF,
           Category.MULTIPLE,
           Category.ORDINAL,
           Category.MULTIPLE_VERB,

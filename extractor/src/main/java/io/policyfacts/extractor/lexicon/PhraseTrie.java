@@ -103,9 +103,9 @@ final class PhraseTrie {
     return Character.isLetter(c);
   }
 
-  /** Every phrase that stands in the text. */
-  Hits scan(Tokens tokens) {
-    Hits hits = new Hits(tokens.size());
+  /** Every phrase that stands in the text of a language. */
+  Hits scan(Tokens tokens, LanguageTraits traits) {
+    Hits hits = new Hits(tokens.size(), traits);
     int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = vocabulary.find(tokens.text(), tokens.start(i), tokens.end(i));

@@ -35,7 +35,7 @@ final class Ranks {
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.hits = analysis.hits();
-    this.numerals = new Numerals(tokens, hits, false);
+    this.numerals = new Numerals(tokens, hits);
   }
 
   List<Amount> all() {

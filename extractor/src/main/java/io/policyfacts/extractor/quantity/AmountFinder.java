@@ -34,12 +34,11 @@ public final class AmountFinder {
    * @param taken tokens that are dates or names and hold no amount
    * @param plurals the language's plural endings
    */
-  public AmountFinder(
-      Tokens tokens, Hits hits, BitSet taken, SuffixTable plurals, boolean decimalComma) {
+  public AmountFinder(Tokens tokens, Hits hits, BitSet taken, SuffixTable plurals) {
     this.tokens = tokens;
     this.hits = hits;
     this.taken = (BitSet) taken.clone();
-    this.numerals = new Numerals(tokens, hits, decimalComma);
+    this.numerals = new Numerals(tokens, hits);
     this.units = new Units(tokens, hits, new NounPhrases(tokens, hits, new Plurals(plurals)));
     this.ranges = new Ranges(tokens, hits);
     this.comparisons = new Comparisons(tokens, hits);

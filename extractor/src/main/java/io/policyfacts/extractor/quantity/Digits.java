@@ -1,5 +1,7 @@
 package io.policyfacts.extractor.quantity;
 
+import io.policyfacts.extractor.lexicon.LanguageTraits;
+import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +13,48 @@ final class Digits {
 
   private static final int LONGEST = 30;
 
+  private static final int GROUP = 3;
+
   private final boolean decimalComma;
+  private final boolean groupComma;
 
   /**
    * Reads digits by a language's habit.
    *
    * @param decimalComma whether a comma is the decimal sign
+   * @param groupComma whether a comma before three digits groups them all the same
    */
-  Digits(boolean decimalComma) {
+  private Digits(boolean decimalComma, boolean groupComma) {
     this.decimalComma = decimalComma;
+    this.groupComma = groupComma;
+  }
+
+  /** Reads digits as English prints them. */
+  static Digits english() {
+    return new Digits(false, false);
+  }
+
+  /** Reads the digits of a text; where a language's countries differ, the text's others decide. */
+  static Digits of(Tokens tokens, LanguageTraits traits) {
+    boolean either = traits.eitherDecimal() && !groupsByPoint(tokens);
+    return new Digits(traits.decimalComma(), either);
+  }
+
+  /** Whether a text has digits that can only be read with a comma as decimal sign. */
+  private static boolean groupsByPoint(Tokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == Tokens.Kind.NUMBER) {
+        String digits = tokens.word(i);
+        int comma = digits.lastIndexOf(',');
+        int point = digits.lastIndexOf('.');
+        boolean decimal = comma > point && digits.length() - comma - 1 != GROUP;
+        boolean group = point > comma && comma < 0 && digits.length() - point - 1 == GROUP;
+        if (decimal || group) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The value of digits such as {@code 1,234.5}, or null where their grouping is no number's. */
@@ -31,8 +66,8 @@ final class Digits {
         || digits.length() > 1 && leadingZero(digits)) {
       return null;
     }
-    char decimal = decimalComma ? ',' : '.';
-    char group = decimalComma ? '.' : ',';
+    char decimal = decimalComma ? decimalSign(digits) : '.';
+    char group = decimal == ',' ? '.' : ',';
     int point = digits.lastIndexOf(decimal);
     boolean onePoint = point >= 0 && digits.indexOf(decimal) == point;
     if (point < 0 || !onePoint) {
@@ -42,6 +77,24 @@ final class Digits {
       return null;
     }
     return grouped(digits.substring(0, point), group, digits.substring(point));
+  }
+
+  /** The sign that can only be decimal; of a single one before three digits the habit decides. */
+  private char decimalSign(String digits) {
+    int comma = digits.lastIndexOf(',');
+    int point = digits.lastIndexOf('.');
+    if (comma >= 0 && point >= 0) {
+      return comma > point ? ',' : '.';
+    }
+    int at = Math.max(comma, point);
+    if (at < 0) {
+      return ',';
+    }
+    char sign = digits.charAt(at);
+    boolean single = digits.indexOf(sign) == at;
+    boolean three = digits.length() - at - 1 == GROUP && at <= GROUP && digits.charAt(0) != '0';
+    boolean groups = !single || three && (sign == '.' || groupComma);
+    return groups == (sign == '.') ? ',' : '.';
   }
 
   /** Grouped as in Switzerland: {@code 1'200'000}. */

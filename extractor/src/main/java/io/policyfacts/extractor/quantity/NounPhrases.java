@@ -119,6 +119,33 @@ final class NounPhrases {
 
   /** The phrase that starts right at a token, or null. */
   @Nullable NounPhrase counted(int at, Numeral number) {
+    return hits.traits().nounFirst() ? nounFirst(at, number) : nounLast(at, number);
+  }
+
+  /** The first noun, after the few adjectives that may stand before it. */
+  private @Nullable NounPhrase nounFirst(int at, Numeral number) {
+    int to = at;
+    while (to < at + SINGLE && adjective(to)) {
+      to++;
+    }
+    if (to >= tokens.size() || !continues(to, at)) {
+      return null;
+    }
+    Hit noun = noun(to);
+    NounPhrase found = noun != null ? known(noun) : freePlural(at, to, number);
+    boolean one = isOne(number) || number.form() == Numeral.Form.FRACTION;
+    NounPhrase counted = found == null && one && noun(to, to) ? free(to, to) : found;
+    return counted == null ? null : named(at, counted);
+  }
+
+  private boolean adjective(int token) {
+    return noun(token) == null
+        && hits.has(token, Category.COUNT_MODIFIER)
+        && token + 1 < tokens.size()
+        && tokens.kind(token + 1) == Kind.WORD;
+  }
+
+  private @Nullable NounPhrase nounLast(int at, Numeral number) {
     NounPhrase first = null;
     NounPhrase plural = null;
     int to = at;

@@ -28,6 +28,11 @@ final class NumberSum {
     return new Numeral(whole.from(), mixed.to(), value, whole.mantissa().add(part), whole.form());
   }
 
+  /** Whether a smaller number may be joined to what stands after the last scale. */
+  boolean takesUnits() {
+    return current.signum() > 0 && trailing(current).signum() > 0;
+  }
+
   boolean takesJoin() {
     return lastScale.signum() > 0;
   }
@@ -56,6 +61,9 @@ final class NumberSum {
   }
 
   private static BigDecimal trailing(BigDecimal number) {
+    if (number.remainder(THOUSAND).signum() == 0) {
+      return THOUSAND;
+    }
     if (number.remainder(HUNDRED).signum() == 0) {
       return HUNDRED;
     }

@@ -23,10 +23,10 @@ public final class Numerals {
   private final Myriads myriads;
 
   /** Reads numbers of one text. */
-  public Numerals(Tokens tokens, Hits hits, boolean decimalComma) {
+  public Numerals(Tokens tokens, Hits hits) {
     this.tokens = tokens;
     this.hits = hits;
-    this.digits = new Digits(decimalComma);
+    this.digits = Digits.of(tokens, hits.traits());
     this.words = new WordNumerals(tokens, hits);
     this.shares = new Shares(tokens, hits);
     this.myriads = new Myriads(tokens, hits, digits);
@@ -248,7 +248,7 @@ public final class Numerals {
       }
       scaled = new Numeral(scaled.from(), scale.to(), value, number.value(), Form.SCALED);
     }
-    return scaled;
+    return scaled == number ? number : words.halfMore(scaled);
   }
 
   /** {@code plus or minus 3}. */

@@ -51,9 +51,15 @@ final class Ranges {
     }
     int next = at + 1;
     Hit sign = hits.at(next, Category.CURRENCY_SIGN);
-    int number = sign == null ? next : sign.to();
+    int bare = sign == null ? next : sign.to();
+    boolean article = hits.has(bare, Category.ONE) && digits(bare + 1);
+    int number = article ? bare + 1 : bare;
     boolean minus = tokens.is(number, '-') || tokens.is(number, '−');
     return new Join(link, minus && tokens.glued(number + 1) ? number + 1 : number);
+  }
+
+  private boolean digits(int token) {
+    return token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
   }
 
   private @Nullable Link link(int at, Reading first) {
@@ -91,7 +97,7 @@ final class Ranges {
     boolean change =
         join.link() == Link.TO
             && !opened
-            && (changes(first) || farApart(a, b, steps(first)) || counts(first));
+            && (changes(first) || turns(join) || farApart(a, b, steps(first)) || counts(first));
     boolean range =
         switch (join.link()) {
           case DASH -> rising && unit.known();
@@ -106,6 +112,12 @@ final class Ranges {
   private boolean changes(Reading first) {
     return hits.before(first.from(), Category.FROM) != null
         || hits.before(first.from(), Category.CHANGE_BEFORE) != null;
+  }
+
+  /** {@code de 18 para 27}: a joint that always leads from one value to another. */
+  private boolean turns(Join join) {
+    Hit to = hits.at(join.next() - 1, Category.RANGE_JOIN);
+    return to != null && !to.sense().value().isEmpty();
   }
 
   /** {@code 80 cents to $71.35}: two amounts, each with a unit of its own that is printed apart. */
@@ -172,7 +184,8 @@ final class Ranges {
       boolean less = low.value().compareTo(high.value().divide(myriads, Digits.PRECISION)) < 0;
       return less ? first.withNumber(low.times(myriads)) : first;
     }
-    boolean free = !low.scaled() && high.scaled() && low.value().abs().compareTo(SMALL) < 0;
+    BigDecimal most = SMALL.max(high.mantissa());
+    boolean free = !low.scaled() && high.scaled() && low.value().abs().compareTo(most) < 0;
     boolean rising = low.mantissa().compareTo(high.mantissa()) < 0 || join.link() == Link.AND;
     boolean each = first.unit().known() && !first.signed();
     return free && rising && !each ? first.scaledBy(high) : first;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a part of one that two numbers say. */
 final class Shares {
+  private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int LONGEST_SHARE = 7;
@@ -26,7 +27,7 @@ final class Shares {
 
   /** {@code one in five}, {@code 3 out of 10}, {@code 1-in-4}; null if it is none. */
   @Nullable Numeral at(int token) {
-    Numeral few = small(token);
+    Numeral few = one(token) ? new Numeral(token, token + 1, ONE, ONE, Form.WORDS) : small(token);
     Numeral part = few == null ? null : wholeFirst(few);
     if (part != null) {
       return part;
@@ -54,6 +55,11 @@ final class Shares {
     return new Numeral(whole.from(), part.to(), value, value, Form.FRACTION);
   }
 
+  /** {@code una de cada tres}: an article that counts. */
+  private boolean one(int token) {
+    return hits.has(token, Category.ONE) && hits.has(token + 1, Category.OUT_OF);
+  }
+
   /** A whole number of one word, or of up to six digits that look like no year. */
   private @Nullable Numeral small(int token) {
     Hit word = hits.at(token, Category.NUMBER);
@@ -68,7 +74,7 @@ final class Shares {
     boolean digits = token < tokens.size() && tokens.kind(token) == Tokens.Kind.NUMBER;
     BigDecimal value =
         digits && tokens.end(token) - tokens.start(token) <= LONGEST_SHARE
-            ? new Digits(false).value(tokens.word(token))
+            ? Digits.english().value(tokens.word(token))
             : null;
     boolean round = value != null && (value.compareTo(HUNDRED) <= 0 || roundThousand(value));
     return value != null && round && value.signum() > 0 && value.scale() <= 0

@@ -111,7 +111,12 @@ public final class Units {
 
   private Reading money(Numeral number, Hit sign) {
     int to = number.to();
-    Hit name = hits.at(to, Category.CURRENCY);
+    Hit link = number.form() == Form.SCALED ? hits.at(to, Category.UNIT_LINK) : null;
+    Hit name = hits.at(link == null ? to : link.to(), Category.CURRENCY);
+    if (link != null && name != null) {
+      Unit named = Unit.of(Dimension.MONEY, name.sense().value());
+      return new Reading(number, named, sign.from(), name.to(), true);
+    }
     boolean repeated = name != null && name.sense().value().equals(sign.sense().value());
     int end = repeated && name != null ? name.to() : to;
     Unit unit = Unit.of(Dimension.MONEY, sign.sense().value());
@@ -126,14 +131,34 @@ public final class Units {
     if (direct != null) {
       return direct;
     }
+    int linked = linked(number, at);
+    if (linked > at) {
+      return after(number, linked);
+    }
     Reading letter = hyphen ? null : letter(number, at);
     if (letter != null) {
       return letter;
     }
     NounPhrase phrase = hyphen ? nouns.compound(next, number) : nouns.after(next, number);
-    return phrase == null
-        ? null
-        : new Reading(number, phrase.unit(), number.from(), phrase.to(), false);
+    return phrase == null ? null : counting(number, phrase);
+  }
+
+  private static Reading counting(Numeral number, NounPhrase phrase) {
+    return new Reading(number, phrase.unit(), number.from(), phrase.to(), false);
+  }
+
+  /** The unit or noun after the small word that links it to the number, or null. */
+  private @Nullable Reading after(Numeral number, int linked) {
+    Reading direct = direct(number, linked);
+    NounPhrase phrase = direct == null ? nouns.counted(linked, number) : null;
+    return phrase == null ? direct : counting(number, phrase);
+  }
+
+  /** {@code millones de euros}, {@code un centenar de GPU}: where the unit starts, or the token. */
+  private int linked(Numeral number, int at) {
+    boolean noun = number.form() == Form.SCALED || hits.endsBefore(at, Category.COUNTER);
+    Hit link = noun ? hits.at(at, Category.UNIT_LINK) : null;
+    return link == null ? at : link.to();
   }
 
   private @Nullable Reading direct(Numeral number, int at) {
@@ -147,6 +172,11 @@ public final class Units {
     }
     if (currency != null) {
       return reading(number, Unit.of(Dimension.MONEY, currency.sense().value()), currency);
+    }
+    Hit scaled = hits.at(at, Category.SCALED_CURRENCY);
+    if (scaled != null) {
+      Numeral whole = number.times(new BigDecimal(scaled.sense().head()));
+      return reading(whole, Unit.of(Dimension.MONEY, scaled.sense().tail()), scaled);
     }
     Hit cent = hits.at(at, Category.CURRENCY_CENT);
     if (cent != null) {
@@ -286,6 +316,7 @@ public final class Units {
           case "power" -> Dimension.POWER;
           case "energy" -> Dimension.ENERGY;
           case "time" -> Dimension.TIME;
+          case "multiple" -> Dimension.MULTIPLE;
           default -> Dimension.MEASURE;
         };
     return new Unit(dimension, parts[0], new BigDecimal(parts[2]));

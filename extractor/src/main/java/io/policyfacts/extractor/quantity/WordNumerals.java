@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that are spelled out, and the words that continue digits. */
 final class WordNumerals {
+  private static final String HALF = "0.5";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -49,9 +50,15 @@ final class WordNumerals {
     Hit scale = hits.at(at, Category.SCALE);
     if (scale == null && number.form() == Form.DIGITS) {
       Hit letter = hits.at(at, Category.SCALE_LETTER);
-      scale = letter != null && tokens.glued(at) && multiplies(number, letter) ? letter : null;
+      boolean near = tokens.glued(at) || letter != null && priced(letter.to());
+      scale = letter != null && near && multiplies(number, letter) ? letter : null;
     }
     return scale;
+  }
+
+  /** {@code 18,5 M€}. */
+  private boolean priced(int token) {
+    return tokens.glued(token) && hits.has(token, Category.CURRENCY_SIGN);
   }
 
   /** A letter that is also a unit multiplies only money and what is counted. */
@@ -82,15 +89,38 @@ final class WordNumerals {
     }
     int join = afterHyphen(at);
     int one = afterHyphen(join + 1);
-    if (!hits.has(join, Category.NUMBER_JOIN) || !hits.has(one, Category.ONE)) {
+    if (!hits.has(join, Category.NUMBER_JOIN)) {
       return null;
     }
-    Hit part = hits.at(afterHyphen(one + 1), Category.FRACTION);
+    boolean article = hits.has(one, Category.ONE);
+    Hit part = article ? hits.at(afterHyphen(one + 1), Category.FRACTION) : bareHalf(join);
     if (part == null) {
       return null;
     }
     BigDecimal value = whole.value().add(number(part));
     return new Numeral(whole.from(), part.to(), value, value, whole.form());
+  }
+
+  /** {@code millón y medio}: the half, or null. */
+  private @Nullable Hit bareHalf(int join) {
+    return joinsTens(join) ? hits.at(join + 1, Category.HALF) : null;
+  }
+
+  private boolean joinsTens(int token) {
+    Hit join = hits.at(token, Category.NUMBER_JOIN);
+    return join != null && !join.sense().value().isEmpty();
+  }
+
+  /** {@code 2 millones y medio}: half of its last scale more, or the same number. */
+  Numeral halfMore(Numeral scaled) {
+    Numeral mixed = fractionAfter(scaled);
+    if (mixed == null) {
+      return scaled;
+    }
+    BigDecimal part = mixed.value().subtract(scaled.value());
+    BigDecimal mantissa = scaled.mantissa().add(part);
+    BigDecimal value = mantissa.multiply(scaled.scale());
+    return new Numeral(scaled.from(), mixed.to(), value, mantissa, Form.SCALED);
   }
 
   private int afterHyphen(int token) {
@@ -146,12 +176,13 @@ final class WordNumerals {
   private int step(NumberSum sum, int token) {
     int at = token;
     boolean hyphen = sum.started() && tokens.is(at, '-') && tokens.glued(at);
-    boolean join = sum.takesJoin() && hits.has(at, Category.NUMBER_JOIN);
+    boolean tens = sum.takesUnits() && joinsTens(at);
+    boolean join = tens || sum.takesJoin() && hits.has(at, Category.NUMBER_JOIN);
     if (hyphen || join) {
       at++;
     }
     Hit unit = hits.at(at, Category.NUMBER);
-    if (unit != null && sum.takes(number(unit)) && !(join && sum.small())) {
+    if (unit != null && sum.takes(number(unit)) && (tens || !join || !sum.small())) {
       sum.add(number(unit));
       return unit.to();
     }
@@ -174,6 +205,10 @@ final class WordNumerals {
     if (share != null) {
       return share;
     }
+    Hit half = hits.at(token, Category.HALF);
+    if (half != null) {
+      return half(half);
+    }
     int at = hits.has(token, Category.ONE) ? token + 1 : token;
     Hit count = at == token ? hits.at(at, Category.NUMBER) : null;
     BigDecimal parts = BigDecimal.ONE;
@@ -190,9 +225,22 @@ final class WordNumerals {
     return ofScale(new Numeral(token, part.to(), value, value, Form.FRACTION));
   }
 
+  /** {@code medio millón}, {@code media hora}; null before anything else. */
+  private @Nullable Numeral half(Hit half) {
+    BigDecimal part = number(half);
+    Hit scale = hits.at(half.to(), Category.SCALE);
+    if (scale != null) {
+      BigDecimal value = part.multiply(number(scale));
+      return new Numeral(half.from(), scale.to(), value, part, Form.SCALED);
+    }
+    boolean unit =
+        hits.has(half.to(), Category.UNIT) || hits.has(half.to(), Category.FRACTION_UNIT);
+    return unit ? new Numeral(half.from(), half.to(), part, part, Form.FRACTION) : null;
+  }
+
   /** A half stands alone; a third needs an article, and no noun that it could be an ordinal of. */
   private boolean bare(int token, int at, Hit part) {
-    boolean half = part.sense().value().equals("0.5");
+    boolean half = part.sense().value().equals(HALF);
     int next = part.to();
     boolean joined = tokens.is(next, '-') && tokens.glued(next);
     boolean noun =
@@ -206,7 +254,8 @@ final class WordNumerals {
     if (half) {
       return !joined || hits.has(next + 1, Category.UNIT) || hits.has(next + 1, Category.PERCENT);
     }
-    return at > token && !noun && !joined;
+    boolean whole = at > token || part.to() - part.from() > 1;
+    return whole && !noun && !joined;
   }
 
   /** {@code half a billion}, {@code a quarter of a million}, {@code half an inch}. */

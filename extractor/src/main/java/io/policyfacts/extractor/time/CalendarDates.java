@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarDates {
   private static final int YEAR_DIGITS = 4;
   private static final int LAST_DAY = 31;
+  private static final int MONTHS = 12;
 
   private static final Set<Category> UNITS =
       EnumSet.of(
@@ -59,7 +60,8 @@ final class CalendarDates {
     if (tokens.kind(token) == Kind.NUMBER) {
       DatedSpan iso = iso(token);
       DatedSpan day = iso == null ? dayMonth(token, coming) : iso;
-      return day == null ? year(token) : day;
+      DatedSpan digits = day == null ? dayFirst(token, coming) : day;
+      return digits == null ? year(token) : digits;
     }
     DatedSpan relative = relative(token);
     DatedSpan part = yearPart(token);
@@ -109,7 +111,31 @@ final class CalendarDates {
     return day == null ? null : new DatedSpan(token, token + 5, day);
   }
 
-  /** {@code 18 February 2025}, {@code 2nd of August}. */
+  /** {@code 31/12/2025}, {@code 30/01}, where a language writes the day first. */
+  private @Nullable DatedSpan dayFirst(int token, boolean coming) {
+    if (!hits.traits().dayFirst() || !slash(token + 1)) {
+      return null;
+    }
+    int day = number(token, 2);
+    int month = number(token + 2, 2);
+    if (day < 1 || day > LAST_DAY || month < 1 || month > MONTHS) {
+      return null;
+    }
+    int year = slash(token + 3) ? number(token + YEAR_DIGITS, YEAR_DIGITS) : 0;
+    if (Moment.sensible(year)) {
+      Moment moment = Moment.day(year, month, day);
+      return moment == null ? null : new DatedSpan(token, token + YEAR_DIGITS + 1, moment);
+    }
+    boolean padded = tokens.end(token + 2) - tokens.start(token + 2) == 2;
+    Moment moment = anchor == null || !padded ? null : anchor.day(month, day, coming);
+    return moment == null ? null : new DatedSpan(token, token + 3, moment);
+  }
+
+  private boolean slash(int token) {
+    return tokens.is(token, '/') && tokens.glued(token) && tokens.glued(token + 1);
+  }
+
+  /** {@code 18 February 2025}, {@code 2nd of August}, {@code 18 de febrero de 2025}. */
   private @Nullable DatedSpan dayMonth(int token, boolean coming) {
     int day = number(token, 2);
     int at = token + 1;
@@ -117,11 +143,18 @@ final class CalendarDates {
       at++;
       at += hits.has(at, Category.OUT_OF) || ofWord(at) ? 1 : 0;
     }
+    at = linked(at);
     Hit month = hits.at(at, Category.MONTH);
     if (day < 1 || day > LAST_DAY || month == null || tokens.glued(at)) {
       return null;
     }
     return dated(token, monthEnd(month), month, day, coming);
+  }
+
+  /** The token after the small word between day, month and year, or the same token. */
+  private int linked(int token) {
+    Hit link = hits.at(token, Category.DATE_LINK);
+    return link == null ? token : link.to();
   }
 
   private boolean ofWord(int token) {
@@ -132,7 +165,7 @@ final class CalendarDates {
   /** {@code February 18, 2025}, {@code Feb. 18}, {@code February 2025}, {@code March}. */
   private @Nullable DatedSpan monthDay(int token, boolean coming) {
     Hit month = hits.at(token, Category.MONTH);
-    if (month == null || !tokens.capitalised(token)) {
+    if (month == null) {
       return null;
     }
     int at = monthEnd(month);
@@ -154,7 +187,7 @@ final class CalendarDates {
 
   private @Nullable DatedSpan dated(int from, int to, Hit month, int day, boolean coming) {
     int number = Objects.requireNonNull(month.sense().number()).intValue();
-    int comma = tokens.is(to, ',') ? to + 1 : to;
+    int comma = tokens.is(to, ',') ? to + 1 : linked(to);
     int year = comma < tokens.size() && tokens.kind(comma) == Kind.NUMBER ? number(comma, 4) : 0;
     if (Moment.sensible(year)) {
       Moment moment =
@@ -182,7 +215,7 @@ final class CalendarDates {
 
   private @Nullable DatedSpan weekday(int token, boolean coming) {
     Hit day = hits.at(token, Category.WEEKDAY);
-    if (day == null || anchor == null || !tokens.capitalised(token)) {
+    if (day == null || anchor == null) {
       return null;
     }
     int number = Objects.requireNonNull(day.sense().number()).intValue();
@@ -243,6 +276,7 @@ final class CalendarDates {
     }
     int at = part.to();
     at += tokens.is(at, '-') || hits.has(at, Category.OUT_OF) || linking(at) ? 1 : 0;
+    at = linked(at);
     if (at >= tokens.size() || tokens.kind(at) != Kind.NUMBER) {
       return partOfRelative(token, part, at);
     }

@@ -24,7 +24,7 @@ final class Durations {
 
   Durations(Tokens tokens, Hits hits, @Nullable RelativeTime anchor) {
     this.hits = hits;
-    this.numerals = new Numerals(tokens, hits, false);
+    this.numerals = new Numerals(tokens, hits);
     this.anchor = anchor;
   }
 
