@@ -248,7 +248,7 @@ public final class Numerals {
       }
       scaled = new Numeral(scaled.from(), scale.to(), value, number.value(), Form.SCALED);
     }
-    return scaled == number ? number : words.halfMore(scaled);
+    return scaled.scaled() ? words.halfMore(scaled) : scaled;
   }
 
   /** {@code plus or minus 3}. */
