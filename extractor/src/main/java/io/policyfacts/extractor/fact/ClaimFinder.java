@@ -54,9 +54,7 @@ final class ClaimFinder {
     this.classifier = new Classifier(story, metrics);
     this.metrics = metrics;
     this.currencies = new LocalDollars(story);
-    this.accelerators =
-        analysis.hits().all().stream()
-            .anyMatch(hit -> hit.sense().category() == Category.ACCELERATOR);
+    this.accelerators = !analysis.hits().of(Category.ACCELERATOR).isEmpty();
   }
 
   /** All claims. */

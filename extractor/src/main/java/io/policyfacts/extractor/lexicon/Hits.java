@@ -2,7 +2,9 @@ package io.policyfacts.extractor.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Hits {
   private final long[] starting;
   private final long[] ending;
   private int longest = 1;
+  private @Nullable Map<Category, List<Hit>> byCategory;
 
   Hits(int tokens, LanguageTraits traits) {
     this.traits = traits;
@@ -111,34 +114,54 @@ public final class Hits {
     return null;
   }
 
+  /** The phrases of a category in the order of their first tokens. */
+  public List<Hit> of(Category category) {
+    Map<Category, List<Hit>> lists = byCategory;
+    if (lists == null) {
+      lists = sorted();
+      byCategory = lists;
+    }
+    return lists.getOrDefault(category, List.of());
+  }
+
+  private Map<Category, List<Hit>> sorted() {
+    Map<Category, List<Hit>> lists = new EnumMap<>(Category.class);
+    for (Hit hit : all) {
+      lists.computeIfAbsent(hit.sense().category(), c -> new ArrayList<>()).add(hit);
+    }
+    return lists;
+  }
+
   /** The phrases that start within a range of tokens. */
   public List<Hit> within(int from, int to) {
-    int start = -1;
-    for (int token = Math.max(0, from); token < Math.min(to, first.length) && start < 0; token++) {
-      start = first[token];
-    }
-    if (start < 0) {
-      return List.of();
-    }
-    int end = start;
-    while (end < all.size() && all.get(end).from() < to) {
-      end++;
-    }
-    return all.subList(start, end);
+    return within(all, from, to);
   }
 
   /** The phrases of a category that start within a range of tokens. */
   public List<Hit> within(int from, int to, Category category) {
-    List<Hit> found = new ArrayList<>();
-    for (int token = Math.max(0, from); token < Math.min(to, first.length); token++) {
-      if (has(token, category)) {
-        for (int i = first[token]; i < all.size() && all.get(i).from() == token; i++) {
-          if (all.get(i).sense().category() == category) {
-            found.add(all.get(i));
-          }
-        }
+    return within(of(category), from, to);
+  }
+
+  private static List<Hit> within(List<Hit> hits, int from, int to) {
+    int start = firstAt(hits, from);
+    int end = start;
+    while (end < hits.size() && hits.get(end).from() < to) {
+      end++;
+    }
+    return start == end ? List.of() : hits.subList(start, end);
+  }
+
+  private static int firstAt(List<Hit> hits, int token) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return found;
+    return low;
   }
 }

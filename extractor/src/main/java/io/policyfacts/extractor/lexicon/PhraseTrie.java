@@ -2,7 +2,6 @@ package io.policyfacts.extractor.lexicon;
 
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
-import io.policyfacts.extractor.text.Wide;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +56,10 @@ final class PhraseTrie {
   }
 
   /** A phrase's meaning and how it must be written to have it. */
-  private record Entry(
-      String phrase, boolean asWritten, boolean exact, SyllableWord bounds, Sense sense) {
+  private record Entry(Spelling spelling, SyllableWord bounds, Sense sense) {
     boolean fits(Tokens tokens, int from, int to) {
-      return bounds.fits(tokens, from, to) && (!asWritten || written(tokens.words(from, to)));
-    }
-
-    private boolean written(String words) {
-      if (bounds.syllabic()) {
-        return words.replace(" ", "").equals(phrase.replace(" ", ""));
-      }
-      return exact ? words.equals(phrase) : PhraseTrie.written(phrase, words);
+      return bounds.fits(tokens, from, to)
+          && spelling.fits(tokens.text(), tokens.start(from), tokens.end(to - 1));
     }
   }
 
@@ -85,8 +77,7 @@ final class PhraseTrie {
     for (int i = 1; i < words.size(); i++) {
       node = node.grow(vocabulary.add(words.word(i)));
     }
-    boolean asWritten = phrase.chars().anyMatch(Character::isUpperCase);
-    node.add(new Entry(phrase, asWritten || exact, exact, bounds, sense));
+    node.add(new Entry(Spelling.of(phrase, exact, bounds.syllabic()), bounds, sense));
   }
 
   private Node first(int word) {
@@ -113,7 +104,9 @@ final class PhraseTrie {
     for (int i = 0; i < ids.length; i++) {
       Node node = ids[i] < 0 || ids[i] >= first.length ? null : first[ids[i]];
       for (int to = i + 1; node != null; to++) {
-        report(node, tokens, i, to, hits);
+        if (node.entries.length > 0) {
+          report(node, tokens, i, to, hits);
+        }
         node = to < ids.length && ids[to] >= 0 ? node.next(ids[to]) : null;
       }
     }
@@ -126,27 +119,5 @@ final class PhraseTrie {
         hits.add(new Hit(from, to, entry.sense));
       }
     }
-  }
-
-  /** As in the lexicon, or in capitals throughout. */
-  private static boolean written(String phrase, String words) {
-    boolean capitals = words.length() > 3 && words.chars().noneMatch(Character::isLowerCase);
-    return capitals || plain(words).equals(phrase);
-  }
-
-  private static String narrow(String words) {
-    char[] letters = words.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] = Wide.plain(letters[i]);
-    }
-    return new String(letters);
-  }
-
-  /** With straight apostrophes, narrow letters and single spaces. */
-  private static String plain(String words) {
-    String straight = narrow(words).replace('\u2019', '\'');
-    return straight.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c))
-        ? straight
-        : straight.replaceAll("\\s+", " ");
   }
 }

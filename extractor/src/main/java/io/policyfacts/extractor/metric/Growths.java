@@ -31,8 +31,8 @@ final class Growths {
 
   List<Amount> all() {
     List<Amount> found = new ArrayList<>();
-    for (Hit hit : hits.all()) {
-      Amount growth = hit.sense().category() == Category.MULTIPLE_VERB ? grown(hit) : null;
+    for (Hit verb : hits.of(Category.MULTIPLE_VERB)) {
+      Amount growth = grown(verb);
       if (growth != null && !covered(growth)) {
         found.add(growth);
       }

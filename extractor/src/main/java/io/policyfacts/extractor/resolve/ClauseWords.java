@@ -6,9 +6,11 @@ import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.BitSet;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each word of a text is to its clause. */
 final class ClauseWords {
@@ -47,15 +49,31 @@ final class ClauseWords {
     FORMER(28),
     LATTER(29);
 
+    private static final Map<String, Kind> NAMED =
+        Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::lexiconName, k -> k));
+
     private final int bit;
 
     Kind(int place) {
       bit = 1 << place;
     }
+
+    private String lexiconName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The class that a value of the lexicon names. */
+    private static Kind named(String value) {
+      Kind kind = NAMED.get(value);
+      if (kind == null) {
+        throw new IllegalArgumentException("no class of words \"" + value + "\"");
+      }
+      return kind;
+    }
   }
 
-  private static final Set<Kind> PARTING =
-      EnumSet.of(Kind.RELATIVE, Kind.SUBORDINATOR, Kind.CONJUNCTION);
+  private static final int PARTING =
+      Kind.RELATIVE.bit | Kind.SUBORDINATOR.bit | Kind.CONJUNCTION.bit;
 
   private static final int REDUCED = 10;
   private static final int ADVERBS = 4;
@@ -73,16 +91,18 @@ final class ClauseWords {
       amounts.set(amount.from(), amount.to());
       starts.set(amount.outerFrom());
     }
-    for (Hit hit : analysis.hits().all()) {
-      Category category = hit.sense().category();
-      if (category == Category.PARTITIVE) {
-        parts.set(hit.from());
-      }
-      if (category == Category.VERB || category == Category.CLAUSE_WORD) {
-        Kind kind = Kind.valueOf(hit.sense().value().toUpperCase(Locale.ROOT).replace('-', '_'));
-        for (int token = hit.from(); token < hit.to(); token++) {
-          kinds[token] |= kind.bit;
-        }
+    for (Hit hit : analysis.hits().of(Category.PARTITIVE)) {
+      parts.set(hit.from());
+    }
+    mark(analysis.hits().of(Category.VERB));
+    mark(analysis.hits().of(Category.CLAUSE_WORD));
+  }
+
+  private void mark(List<Hit> words) {
+    for (Hit word : words) {
+      int bit = Kind.named(word.sense().value()).bit;
+      for (int token = word.from(); token < word.to(); token++) {
+        kinds[token] |= bit;
       }
     }
   }
@@ -104,18 +124,14 @@ final class ClauseWords {
 
   /** Whether a clause starts at a token. */
   boolean parts(int token) {
-    for (Kind kind : PARTING) {
-      if (is(token, kind)) {
-        return true;
-      }
-    }
-    return false;
+    return token >= 0 && token < kinds.length && (kinds[token] & PARTING) != 0;
   }
 
   /** A sign that no phrase reaches over. */
   boolean stop(int token) {
     boolean dash = tokens.is(token, '-') && !tokens.glued(token);
-    return tokens.kind(token) == Tokens.Kind.SIGN
+    return token >= 0
+        && tokens.kind(token) == Tokens.Kind.SIGN
         && (dash || ",;:—–()[]*•".indexOf(tokens.first(token)) >= 0);
   }
 

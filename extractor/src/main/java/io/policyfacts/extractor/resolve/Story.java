@@ -159,7 +159,7 @@ public record Story(
 
   /** The verb that governs an amount, with the participle after it, or null. */
   public @Nullable Stretch governingVerb(Amount amount, Sentence sentence) {
-    int verb = new Clauses(analysis).verbBefore(amount.outerFrom(), sentence);
+    int verb = clauses.verbBefore(amount.outerFrom(), sentence);
     return verb < 0 ? null : new Stretch(verb, verb + VERB_GROUP);
   }
 
