@@ -32,6 +32,8 @@ public enum Category {
   DATE_POSTPOSITION,
   /** Behind a length of time (간, 以内); its value is that of a preposition. */
   SPAN_POSTPOSITION,
+  /** Calendar before its years (令和, 民國); its value is the year before its first. */
+  ERA,
   /** Small word behind a noun phrase that says its role (은, が); its value is the role. */
   PARTICLE,
   /** Multiplier that is a letter glued to digits (m, bn, k). */
@@ -71,6 +73,8 @@ public enum Category {
   OUT_OF,
   /** Raises ten to the number after it (to the power of). */
   POWER_OF,
+  /** Behind the exponent of a power of ten (次方, 乗). */
+  POWER_END,
   /** Opens a range (between). */
   RANGE_OPEN,
   /** Opens a range or a change (from). */

@@ -40,13 +40,35 @@ final class Myriads {
     return read(sum, plain.from(), plain.to());
   }
 
-  /** The number that a multiplier without digits begins, where a unit follows; or null. */
+  /**
+   * The number that a multiplier without digits begins, or a digit that is a character ({@code
+   * 二億五千万}), where a unit follows; or null.
+   */
   @Nullable Numeral bare(int token) {
-    if (!hits.has(token, Category.MYRIAD) || vague(token)) {
+    Hit digit = character(token);
+    if (digit == null && !hits.has(token, Category.MYRIAD) || vague(token)) {
       return null;
     }
-    Numeral number = read(new Sum(), token, token);
-    return number.to() > token && unit(number.to()) ? number : null;
+    Sum sum = new Sum();
+    if (digit != null) {
+      sum.begin(Objects.requireNonNull(digit.sense().number()));
+    }
+    Numeral number = read(sum, token, digit == null ? token : digit.to());
+    boolean plain = digit != null && number.to() == digit.to();
+    Numeral read =
+        plain
+            ? new Numeral(token, number.to(), number.value(), number.value(), Form.WORDS)
+            : number;
+    return number.to() > token && unit(number.to()) ? read : null;
+  }
+
+  /** A digit that is a character of its own, as in {@code 三}; or null. */
+  private @Nullable Hit character(int token) {
+    boolean alone =
+        token < tokens.size()
+            && tokens.syllable(token)
+            && !Tokens.isSpacedSyllable(tokens.first(token));
+    return alone ? hits.at(token, Category.NUMBER) : null;
   }
 
   private boolean vague(int token) {
@@ -73,18 +95,28 @@ final class Myriads {
   private int step(Sum sum, int token) {
     int at = within(token);
     Hit multiplier = hits.at(at, Category.MYRIAD);
-    if (multiplier != null && (sum.begins() || near(at))) {
+    if (multiplier != null && !opensUnit(multiplier) && (sum.begins() || near(at))) {
       return sum.multiply(Objects.requireNonNull(multiplier.sense().number()), multiplier.to())
           ? multiplier.to()
           : token;
     }
     boolean number = at == token && at < tokens.size() && tokens.kind(at) == Kind.NUMBER;
     BigDecimal more = number && near(at) ? digits.value(tokens.word(at)) : null;
+    Hit character = at == token ? character(at) : null;
+    if (character != null && tokens.glued(at)) {
+      return sum.add(Objects.requireNonNull(character.sense().number())) ? character.to() : token;
+    }
     boolean goesOn =
         tokens.glued(at)
             || hits.has(within(at + 1), Category.MYRIAD)
             || unit(at + 1) && !hits.has(at + 1, Category.DATE_UNIT);
     return more != null && goesOn && sum.add(more) ? at + 1 : token;
+  }
+
+  /** {@code 300兆瓦}, {@code 200万千瓦}: the multiplier is part of the unit. */
+  private boolean opensUnit(Hit multiplier) {
+    Hit unit = hits.at(multiplier.from(), Category.UNIT);
+    return unit != null && unit.to() > multiplier.to();
   }
 
   /** Right behind the token before, or after one space. */
@@ -103,6 +135,8 @@ final class Myriads {
     return hits.has(token, Category.CLASSIFIER)
         || hits.has(token, Category.CURRENCY)
         || hits.has(token, Category.UNIT)
+        || hits.has(token, Category.TIME_UNIT)
+        || hits.has(token, Category.MAYBE_OPERATIONS)
         || hits.has(token, Category.PERCENT)
         || hits.has(token, Category.TIMES)
         || hits.has(token, Category.COMPUTE_SPEED)

@@ -39,7 +39,7 @@ public final class Numerals {
     }
     if (tokens.kind(token) != Kind.NUMBER) {
       Numeral bare = myriads.bare(token);
-      return bare != null ? bare : tokens.is(token, '.') ? belowOne(token) : words.at(token);
+      return bare != null ? bare : tokens.is(token, '.') ? belowOne(token) : said(token);
     }
     Numeral share = shares.at(token);
     if (share != null) {
@@ -65,6 +65,11 @@ public final class Numerals {
     }
     Numeral mixed = myriads.from(plain);
     return negative(mixed.to() > plain.to() ? scaled(mixed) : scaled(withFraction(plain)));
+  }
+
+  /** A number in words; one that is a character of a longer word is none. */
+  private @Nullable Numeral said(int token) {
+    return spaced(token) ? words.at(token) : words.part(token);
   }
 
   /** {@code £.5 million}: digits after a point that nothing stands before. */
@@ -220,7 +225,16 @@ public final class Numerals {
       at++;
     }
     boolean raised = at > next && at < tokens.size() && tokens.kind(at) == Kind.NUMBER;
-    return raised ? tenTo(token, at + 1, number(tokens.word(at))) : null;
+    if (!raised) {
+      return null;
+    }
+    Hit end = hits.at(at + 1, Category.POWER_END);
+    boolean closed = end != null || words == null || spaced(words.from());
+    return closed ? tenTo(token, end == null ? at + 1 : end.to(), number(tokens.word(at))) : null;
+  }
+
+  private boolean spaced(int token) {
+    return !tokens.syllable(token) || Tokens.isSpacedSyllable(tokens.first(token));
   }
 
   private static @Nullable Numeral tenTo(int from, int to, int exponent) {

@@ -186,7 +186,7 @@ public final class Units {
     Hit point = number.form() == Form.FRACTION ? hits.at(at, Category.FRACTION_UNIT) : null;
     Hit percent = point == null ? hits.at(at, Category.PERCENT) : point;
     if (percent != null) {
-      return reading(number, percent(percent.sense()), percent);
+      return tenths(number, percent);
     }
     Reading operations = operations(number, at);
     if (operations != null) {
@@ -274,12 +274,30 @@ public final class Units {
     boolean timed = hits.has(operations.to(), Category.PER_SECOND);
     boolean huge = number.value().compareTo(HUGE) > 0;
     Sense one = new Sense(Category.OPERATIONS, "1", BigDecimal.ONE);
+    Hit each = hits.before(number.from(), Category.PER_SECOND);
+    if (each != null) {
+      Unit speed = unit(one, true);
+      return new Reading(number, speed, each.from(), operations.to(), false);
+    }
     return timed || huge ? measure(number, new Hit(operations.from(), operations.to(), one)) : null;
   }
 
+  /** Per cent, or tenths that its value says how many per cent they are: {@code 四成半}. */
+  private Reading tenths(Numeral number, Hit percent) {
+    String times = percent.sense().tail();
+    if (times.isEmpty()) {
+      return reading(number, percent(percent.sense()), percent);
+    }
+    Hit half = hits.at(percent.to(), Category.FRACTION);
+    BigDecimal part = half == null ? BigDecimal.ZERO : factor(half.sense());
+    BigDecimal value = number.value().add(part).multiply(new BigDecimal(times));
+    Numeral parts = new Numeral(number.from(), number.to(), value, value, number.form());
+    return reading(parts, percent(percent.sense()), half == null ? percent : half);
+  }
+
   private static Unit percent(Sense sense) {
-    boolean plain = sense.value().equals("%");
-    return Unit.of(plain ? Dimension.PERCENT : Dimension.POINTS, sense.value());
+    boolean plain = sense.head().equals("%");
+    return Unit.of(plain ? Dimension.PERCENT : Dimension.POINTS, sense.head());
   }
 
   private static Reading reading(Numeral number, Unit unit, Hit hit) {
@@ -317,6 +335,7 @@ public final class Units {
           case "energy" -> Dimension.ENERGY;
           case "time" -> Dimension.TIME;
           case "multiple" -> Dimension.MULTIPLE;
+          case "percent" -> Dimension.PERCENT;
           default -> Dimension.MEASURE;
         };
     return new Unit(dimension, parts[0], new BigDecimal(parts[2]));

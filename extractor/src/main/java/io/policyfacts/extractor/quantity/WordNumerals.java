@@ -34,12 +34,23 @@ final class WordNumerals {
       BigDecimal factor = number(multiple);
       return new Numeral(token, multiple.to(), factor, factor, Form.MULTIPLE);
     }
+    Numeral percent = percent(token);
+    return percent == null ? composed(token) : percent;
+  }
+
+  /** A part of a whole: {@code 三分之一}, {@code 半数}; or null. */
+  @Nullable Numeral part(int token) {
+    Numeral share = shares.at(token);
+    return share == null ? percent(token) : share;
+  }
+
+  private @Nullable Numeral percent(int token) {
     Hit share = hits.at(token, Category.PERCENT_WORD);
-    if (share != null) {
-      BigDecimal value = number(share);
-      return new Numeral(token, share.to(), value, value, Form.FRACTION);
+    if (share == null) {
+      return null;
     }
-    return composed(token);
+    BigDecimal value = number(share);
+    return new Numeral(token, share.to(), value, value, Form.FRACTION);
   }
 
   /** The scale word that multiplies a number, or null. */

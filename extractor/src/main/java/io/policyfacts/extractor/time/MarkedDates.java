@@ -18,7 +18,11 @@ final class MarkedDates {
   private static final int CENTURY = 2000;
   private static final int MONTHS = 12;
   private static final int LAST_DAY = 31;
-  private static final String RANGE_SIGNS = "~〜～∼-–";
+  private static final int FIRST_SHORT = 10;
+  private static final int LAST_SHORT = 60;
+  private static final String YEAR = "year";
+  private static final String SHORT = "short-year";
+  private static final String RANGE_SIGNS = "~〜～∼-–—";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -40,9 +44,14 @@ final class MarkedDates {
     if (years != null) {
       return years;
     }
-    DatedSpan year = year(token);
+    DatedSpan era = ofEra(token);
+    DatedSpan year = era == null ? year(token) : era;
     if (year != null) {
       return within(year);
+    }
+    DatedSpan months = anchor == null ? null : months(token, coming, anchor);
+    if (months != null) {
+      return months;
     }
     Hit step = hits.at(token, Category.TIME_STEP);
     int at = step == null ? token : step.to();
@@ -60,7 +69,8 @@ final class MarkedDates {
     boolean joined =
         Moment.sensible(first)
             && token + 2 < tokens.size()
-            && RANGE_SIGNS.indexOf(tokens.first(token + 1)) >= 0;
+            && (RANGE_SIGNS.indexOf(tokens.first(token + 1)) >= 0
+                || hits.has(token + 1, Category.RANGE_JOIN));
     int second = joined ? year(token + 2, true) : -1;
     return second > first
         ? new DatedSpan(token, end(token + 2), Moment.years(first, second))
@@ -88,11 +98,40 @@ final class MarkedDates {
   }
 
   private int year(int token, boolean shortened) {
-    Hit unit = unit(token, "year");
-    int number = unit == null ? -1 : number(token);
+    Hit unit = unit(token, YEAR);
+    boolean two = unit == null && unit(token, SHORT) != null;
+    int number = unit == null && !two ? -1 : number(token);
     int digits = tokens.size() > token ? tokens.end(token) - tokens.start(token) : 0;
-    int year = shortened && digits == 2 && number >= 0 ? CENTURY + number : number;
-    return Moment.sensible(year) && (digits == YEAR_DIGITS || shortened) ? year : -1;
+    boolean brief = shortened || two && !length(token);
+    int year = brief && digits == 2 && number >= 0 ? CENTURY + number : number;
+    return Moment.sensible(year) && (digits == YEAR_DIGITS || brief) ? year : -1;
+  }
+
+  /** {@code この30年で}, {@code 20年間}, {@code 50年超}: a length of time, no year in short. */
+  private boolean length(int token) {
+    int to = end(token);
+    int number = number(token);
+    return number < FIRST_SHORT
+        || number > LAST_SHORT
+        || hits.endsBefore(token, Category.SPAN_PREPOSITION)
+        || hits.endsBefore(token, Category.COMPARE_BEFORE)
+        || hits.has(to, Category.SPAN_POSTPOSITION)
+        || hits.has(to, Category.COMPARE_AFTER)
+        || hits.has(to, Category.COMPARE_WITHIN);
+  }
+
+  /** {@code 令和8年}, {@code 民國114年}. */
+  private @Nullable DatedSpan ofEra(int token) {
+    Hit era = hits.at(token, Category.ERA);
+    if (era == null) {
+      return null;
+    }
+    boolean first = unit(era.to(), YEAR) == null && unit(era.to(), SHORT) == null;
+    int number = first ? -1 : number(era.to());
+    int year = Integer.parseInt(era.sense().value()) + number;
+    return number > 0 && Moment.sensible(year)
+        ? new DatedSpan(token, end(era.to()), Moment.year(year))
+        : null;
   }
 
   /** The part, month or day that follows a year, or the year. */
@@ -101,6 +140,10 @@ final class MarkedDates {
     Hit part = hits.at(year.to(), Category.YEAR_PART);
     if (part != null && part.sense().value().indexOf('-') > 0) {
       return new DatedSpan(year.from(), part.to(), part(part.sense().value(), number));
+    }
+    DatedSpan months = months(year.from(), year.to(), number);
+    if (months != null) {
+      return months;
     }
     int month = marked(year.to(), "month", MONTHS);
     if (month < 0) {
@@ -113,6 +156,38 @@ final class MarkedDates {
     return moment == null
         ? year
         : new DatedSpan(year.from(), day > 0 ? end(to) : close(to), moment);
+  }
+
+  /** Months without a year: the last ones begun, or the next ones. */
+  private @Nullable DatedSpan months(int token, boolean coming, RelativeTime known) {
+    DatedSpan some = months(token, token, CENTURY);
+    if (some == null) {
+      return null;
+    }
+    int last = YearMonth.parse(some.moment().end()).getMonthValue();
+    return months(token, token, known.yearOf(last, coming));
+  }
+
+  /** {@code 7～9月期}, {@code 1—6月}, {@code 1至9月}. */
+  private @Nullable DatedSpan months(int from, int token, int year) {
+    int first = token < tokens.size() ? number(token) : -1;
+    int joint = token + 1;
+    if (first < 1 || first > MONTHS || joint + 1 >= tokens.size()) {
+      return null;
+    }
+    boolean marked = unit(token, "month") != null;
+    joint = marked ? end(token) : joint;
+    boolean joined =
+        joint + 1 < tokens.size()
+            && (RANGE_SIGNS.indexOf(tokens.first(joint)) >= 0
+                || hits.has(joint, Category.RANGE_JOIN));
+    int last = joined ? marked(joint + 1, "month", MONTHS) : -1;
+    return last <= first
+        ? null
+        : new DatedSpan(
+            from,
+            end(joint + 1),
+            Moment.months(YearMonth.of(year, first), YearMonth.of(year, last)));
   }
 
   private static Moment part(String months, int year) {
@@ -170,8 +245,15 @@ final class MarkedDates {
 
   private @Nullable Hit unit(int token, String value) {
     boolean digits = token < tokens.size() && tokens.kind(token) == Kind.NUMBER;
-    Hit unit = digits && tokens.glued(token + 1) ? hits.at(token + 1, Category.DATE_UNIT) : null;
-    return unit != null && unit.sense().value().equals(value) ? unit : null;
+    if (!digits || !tokens.glued(token + 1)) {
+      return null;
+    }
+    for (Hit hit : hits.within(token + 1, token + 2, Category.DATE_UNIT)) {
+      if (hit.sense().value().equals(value)) {
+        return hit;
+      }
+    }
+    return null;
   }
 
   private int number(int token) {

@@ -114,6 +114,12 @@ final class RelativeTime {
     return shift == 0 ? same : Moment.day(year + shift, monthNumber, day);
   }
 
+  /** The year that a stretch of months up to one is of: the last one begun, or the next one. */
+  int yearOf(int month, boolean coming) {
+    boolean begun = month <= published.getMonthValue();
+    return published.getYear() - (begun || coming ? 0 : 1);
+  }
+
   /** A day of a month that is not named: the nearest one in the direction of the sentence. */
   @Nullable Moment dayOfMonth(int day, boolean coming) {
     YearMonth month = YearMonth.from(published);

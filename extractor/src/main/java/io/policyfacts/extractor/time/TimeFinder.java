@@ -25,7 +25,7 @@ public final class TimeFinder {
   private static final String ENDING = "end-";
   private static final String STARTING = "start-12";
   private static final int YEAR_MONTHS = 12;
-  private static final String RANGE_SIGNS = "~〜～∼-–";
+  private static final String RANGE_SIGNS = "~〜～∼-–—";
 
   private final Tokens tokens;
   private final Hits hits;
@@ -193,7 +193,9 @@ public final class TimeFinder {
     Moment m = date.moment();
     String binding = behind == null ? "" : behind.sense().value();
     int to = behind == null ? date.to() : behind.to();
-    boolean dash = to < tokens.size() && RANGE_SIGNS.indexOf(tokens.first(to)) >= 0;
+    boolean dash =
+        to < tokens.size()
+            && (RANGE_SIGNS.indexOf(tokens.first(to)) >= 0 || hits.has(to, Category.RANGE_JOIN));
     DatedSpan last = binding.equals("from") || dash ? dates.at(dash ? to + 1 : to, coming) : null;
     if (last != null && last.moment().end().compareTo(m.start()) >= 0) {
       Hit until = hits.at(last.to(), Category.DATE_POSTPOSITION);
