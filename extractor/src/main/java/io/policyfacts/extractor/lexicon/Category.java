@@ -63,6 +63,8 @@ public enum Category {
   NUMBER_JOIN,
   /** Indefinite article that can stand for one before a scale (a million). */
   ONE,
+  /** Article that stands for one before a unit of power or computing speed (un, ein, l'). */
+  ONE_MEASURE,
   /** Comparison said before the amount; its value is the sign. */
   COMPARE_BEFORE,
   /** Comparison said after the amount; its value is the sign. */

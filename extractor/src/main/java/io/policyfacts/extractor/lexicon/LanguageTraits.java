@@ -13,6 +13,8 @@ import java.util.Set;
  * @param eitherDecimal {@code decimal} is {@code comma-or-point}: by country; the text decides
  * @param nounFirst {@code noun} is {@code first}: adjectives follow the noun that is counted
  * @param dayFirst {@code date} is {@code day-first}: 2/8/2026 is a day of August
+ * @param nounsCapital {@code nouns} are {@code capital}: a capital letter alone makes no name
+ * @param elided {@code elision}: words that lose their vowel before an apostrophe ({@code l;d;qu})
  * @param include {@code include}: files of other folders that are read as well, such as {@code
  *     en/units.tsv}
  */
@@ -22,14 +24,19 @@ public record LanguageTraits(
     boolean eitherDecimal,
     boolean nounFirst,
     boolean dayFirst,
+    boolean nounsCapital,
+    Set<String> elided,
     List<String> include) {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
   private static final String EITHER = "decimal comma-or-point";
+  private static final String CAPITAL = "nouns capital";
+  private static final String ELISION = "elision";
   private static final List<String> KNOWN =
-      List.of("decimal comma", "decimal point", EITHER, "noun first", "date day-first");
+      List.of("decimal comma", "decimal point", EITHER, "noun first", "date day-first", CAPITAL);
 
   /** Defends the list. */
   public LanguageTraits {
+    elided = Set.copyOf(elided);
     include = List.copyOf(include);
   }
 
@@ -49,6 +56,7 @@ public record LanguageTraits(
       throw new IllegalStateException("no language \"" + language + "\": " + path(language));
     }
     Set<String> said = new HashSet<>();
+    Set<String> elided = new HashSet<>();
     List<String> include = new ArrayList<>();
     Table.eachRow(
         path(language),
@@ -56,6 +64,8 @@ public record LanguageTraits(
           String line = String.join(" ", columns);
           if (KNOWN.contains(line)) {
             said.add(line);
+          } else if (columns.get(0).equals(ELISION)) {
+            elided.addAll(List.of(columns.get(1).split(";", -1)));
           } else {
             include.add(included(path(language) + ":" + row, columns));
           }
@@ -66,13 +76,15 @@ public record LanguageTraits(
         said.contains(EITHER),
         said.contains("noun first"),
         said.contains("date day-first"),
+        said.contains(CAPITAL),
+        elided,
         include);
   }
 
   private static String included(String place, List<String> columns) {
     if (columns.size() != 2 || !columns.get(0).equals("include")) {
       throw new IllegalStateException(
-          place + ": known are \"include FILE\", \"" + String.join("\", \"", KNOWN) + "\"");
+          place + ": known are \"include FILE\", \"elision WORDS\", \"" + String.join("\", \"", KNOWN) + "\"");
     }
     return columns.get(1);
   }

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.lexicon;
 
 import io.policyfacts.extractor.text.CurrencyLetters;
+import io.policyfacts.extractor.text.Elisions;
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
@@ -12,7 +13,8 @@ import java.util.Set;
 public final class Lexicon {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
 
-  private final PhraseTrie trie = new PhraseTrie();
+  private final PhraseTrie trie;
+  private final Elisions elisions;
   private final Set<String> letterSigns = new HashSet<>();
   private final Set<String> weakSigns = new HashSet<>();
   private final Set<String> scales = new HashSet<>();
@@ -22,6 +24,8 @@ public final class Lexicon {
 
   private Lexicon(LanguageTraits traits) {
     this.traits = traits;
+    this.elisions = new Elisions(traits.elided());
+    this.trie = new PhraseTrie(elisions);
   }
 
   /**
@@ -44,7 +48,7 @@ public final class Lexicon {
 
   /** The tokens of a text, letters that are currency signs parted from their digits. */
   public Tokens split(String text) {
-    return Tokenizer.split(text, letters);
+    return Tokenizer.split(text, letters, elisions);
   }
 
   /** Every phrase that stands in the text. */

@@ -1,5 +1,7 @@
 package io.policyfacts.extractor.lexicon;
 
+import io.policyfacts.extractor.text.CurrencyLetters;
+import io.policyfacts.extractor.text.Elisions;
 import io.policyfacts.extractor.text.Tokenizer;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.Arrays;
@@ -11,8 +13,18 @@ final class PhraseTrie {
 
   private static final int FEW = 4;
 
+  private static final char TAIL = '~';
+  private static final int SHORTEST_TAIL = 3;
+
+  private final Elisions elisions;
+  private final WordTails tails = new WordTails();
   private final Vocabulary vocabulary = new Vocabulary();
   private @Nullable Node[] first = new Node[1 << 14];
+
+  /** A trie whose phrases are split as texts of its language are. */
+  PhraseTrie(Elisions elisions) {
+    this.elisions = elisions;
+  }
 
   /** Arrays, because a scan looks at several nodes a word: the words that go on, in order. */
   private static final class Node {
@@ -65,14 +77,19 @@ final class PhraseTrie {
 
   /**
    * Adds a phrase. One with a capital letter is matched as written or in capitals throughout, one
-   * after {@code =} only as written; {@link SyllableWord} says what {@code *} and {@code _} mean.
+   * after {@code =} only as written, one after {@code ~} as the end of a longer word; {@link
+   * SyllableWord} says what {@code *} and {@code _} mean.
    */
   void add(String pattern, Sense sense) {
+    if (pattern.length() > SHORTEST_TAIL && pattern.charAt(0) == TAIL && isWord(pattern.charAt(1))) {
+      tails.add(pattern.substring(1), sense);
+      return;
+    }
     SyllableWord bounds = SyllableWord.of(pattern);
     String bare = SyllableWord.bare(pattern);
     boolean exact = bare.length() > 1 && bare.charAt(0) == EXACT && isWord(bare.charAt(1));
     String phrase = exact ? bare.substring(1) : bare;
-    Tokens words = Tokenizer.split(phrase);
+    Tokens words = Tokenizer.split(phrase, CurrencyLetters.NONE, elisions);
     Node node = first(vocabulary.add(words.word(0)));
     for (int i = 1; i < words.size(); i++) {
       node = node.grow(vocabulary.add(words.word(i)));
@@ -108,6 +125,9 @@ final class PhraseTrie {
           report(node, tokens, i, to, hits);
         }
         node = to < ids.length && ids[to] >= 0 ? node.next(ids[to]) : null;
+      }
+      if (!tails.isEmpty()) {
+        tails.report(tokens, i, hits);
       }
     }
     return hits;

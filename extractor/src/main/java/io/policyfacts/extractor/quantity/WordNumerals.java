@@ -150,6 +150,10 @@ final class WordNumerals {
   }
 
   private @Nullable Numeral composed(int token) {
+    Hit one = hits.at(token, Category.ONE_MEASURE);
+    if (one != null && measures(one.to())) {
+      return new Numeral(token, one.to(), BigDecimal.ONE, BigDecimal.ONE, Form.WORDS);
+    }
     NumberSum sum = new NumberSum();
     int at = token;
     if (hits.has(at, Category.ONE) && multiplier(at + 1) != null) {
@@ -169,6 +173,13 @@ final class WordNumerals {
       return number;
     }
     return sum.scaled() ? sum.withPart(number, mixed) : scaleMixed(mixed);
+  }
+
+  /** {@code un gigawatt}, {@code l'exaflop}. */
+  private boolean measures(int token) {
+    Hit unit = hits.at(token, Category.UNIT);
+    boolean power = unit != null && unit.sense().value().contains("|power|");
+    return power || hits.has(token, Category.COMPUTE_SPEED);
   }
 
   private Numeral scaleMixed(Numeral mixed) {
@@ -197,7 +208,9 @@ final class WordNumerals {
       sum.add(number(unit));
       return unit.to();
     }
-    Hit scale = join ? null : multiplier(at);
+    boolean dozens = sum.started() && hits.endsBefore(at, Category.COUNTER);
+    Hit link = dozens ? hits.at(at, Category.UNIT_LINK) : null;
+    Hit scale = join ? null : link == null ? multiplier(at) : hits.at(link.to(), Category.SCALE);
     if (scale != null && sum.started()) {
       sum.multiply(number(scale));
       return scale.to();

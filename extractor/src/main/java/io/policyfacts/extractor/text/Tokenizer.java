@@ -21,7 +21,7 @@ public final class Tokenizer {
 
   /** The tokens of a text; white space separates and is not kept. */
   public static Tokens split(String text) {
-    return split(text, CurrencyLetters.NONE);
+    return split(text, CurrencyLetters.NONE, Elisions.NONE);
   }
 
   /**
@@ -29,8 +29,9 @@ public final class Tokenizer {
    * RM150,000} is then two tokens.
    *
    * @param signs currency signs that consist of letters
+   * @param elisions words that an apostrophe joins to the next
    */
-  public static Tokens split(String text, CurrencyLetters signs) {
+  public static Tokens split(String text, CurrencyLetters signs, Elisions elisions) {
     Tokens tokens = new Tokens(text);
     int at = 0;
     while (at < text.length()) {
@@ -38,7 +39,11 @@ public final class Tokenizer {
       if (isSpace(c)) {
         at++;
       } else {
-        at = token(tokens, text, at, c, signs);
+        int elided = isWordLetter(c) ? elisions.end(text, at) : at;
+        if (elided > at) {
+          tokens.add(at, elided, Kind.WORD);
+        }
+        at = elided > at ? elided : token(tokens, text, at, c, signs);
       }
     }
     return tokens;

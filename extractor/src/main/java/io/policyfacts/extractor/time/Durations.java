@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads lengths of time that stand for a period: over five years, two years ago, within months. */
 final class Durations {
   private static final int YEAR = 12;
+  /** Before the length: {@code il y a deux ans}, {@code vor zwei Jahren}. */
+  private static final String AGO = "back";
+
   private static final Set<String> BACK = Set.of("ago", "earlier", "before");
   private static final BigDecimal LONGEST = BigDecimal.valueOf(600);
 
@@ -41,7 +44,9 @@ final class Durations {
     int start = span == null ? token : span.to();
     boolean one = hits.has(start, Category.ONE);
     Numeral number = one ? null : numerals.at(start);
-    int unitAt = one ? start + 1 : number == null ? start : number.to();
+    int numberEnd = one ? start + 1 : number == null ? start : number.to();
+    Hit step = number == null ? null : hits.at(numberEnd, Category.TIME_STEP);
+    int unitAt = step == null ? numberEnd : step.to();
     Hit unit = hits.at(unitAt, Category.TIME_UNIT);
     boolean bound = unit != null && hits.has(unit.to(), Category.SPAN_POSTPOSITION);
     if (unit == null || number == null && !one && span == null && !bound) {
@@ -57,7 +62,18 @@ final class Durations {
     if (to > unit.to()) {
       months = months.add(unitMonths.divide(BigDecimal.valueOf(2)));
     }
-    return span(token, span, unit, to, Math.max(1, months.intValue()), coming.getAsBoolean());
+    int length = Math.max(1, months.intValue());
+    if (step != null) {
+      return stepped(token, to, length, step);
+    }
+    return span(token, span, unit, to, length, coming.getAsBoolean());
+  }
+
+  /** {@code les cinq dernières années}: the word after the number says whether it is over. */
+  private TimeSpan stepped(int token, int to, int months, Hit step) {
+    boolean past = step.sense().value().equals("-");
+    Moment window = Objects.requireNonNull(anchor).window(months, past);
+    return new TimeSpan(token, to, window.start(), window.end(), TimeSpan.Kind.OVER, true);
   }
 
   /** A length that the word behind it binds: {@code 5년간}, {@code 3년 이내}, {@code 2년 뒤}. */
@@ -117,6 +133,10 @@ final class Durations {
     }
     if (span == null) {
       return null;
+    }
+    if (span.sense().value().equals(AGO)) {
+      Moment then = from.ago(months);
+      return new TimeSpan(token, to, then.start(), then.end(), TimeSpan.Kind.WITHIN, true);
     }
     boolean within = span.sense().value().equals("within");
     if (within && !coming && months < YEAR) {
