@@ -6,6 +6,7 @@ import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.AmountFinder;
 import io.policyfacts.extractor.quantity.LocalCurrencies;
+import io.policyfacts.extractor.quantity.OrdinalDots;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Layout;
 import io.policyfacts.extractor.text.Sentence;
@@ -117,6 +118,8 @@ public record Analysis(
 
   private static boolean abbreviation(Tokens tokens, Hits hits, int token) {
     boolean initial = tokens.end(token) - tokens.start(token) == 1 && tokens.capitalised(token);
-    return initial || hits.has(token, Category.ABBREVIATION);
+    return initial
+        || OrdinalDots.at(token + 1, tokens, hits)
+        || hits.has(token, Category.ABBREVIATION);
   }
 }

@@ -84,7 +84,10 @@ public record LanguageTraits(
   private static String included(String place, List<String> columns) {
     if (columns.size() != 2 || !columns.get(0).equals("include")) {
       throw new IllegalStateException(
-          place + ": known are \"include FILE\", \"elision WORDS\", \"" + String.join("\", \"", KNOWN) + "\"");
+          place
+              + ": known are \"include FILE\", \"elision WORDS\", \""
+              + String.join("\", \"", KNOWN)
+              + "\"");
     }
     return columns.get(1);
   }

@@ -81,7 +81,9 @@ final class PhraseTrie {
    * SyllableWord} says what {@code *} and {@code _} mean.
    */
   void add(String pattern, Sense sense) {
-    if (pattern.length() > SHORTEST_TAIL && pattern.charAt(0) == TAIL && isWord(pattern.charAt(1))) {
+    if (pattern.length() > SHORTEST_TAIL
+        && pattern.charAt(0) == TAIL
+        && isWord(pattern.charAt(1))) {
       tails.add(pattern.substring(1), sense);
       return;
     }

@@ -80,7 +80,8 @@ final class NumberSum {
 
   void multiply(BigDecimal factor) {
     if (factor.compareTo(THOUSAND) < 0) {
-      current = current.multiply(factor);
+      BigDecimal low = current.remainder(THOUSAND);
+      current = current.subtract(low).add(low.multiply(factor));
     } else {
       mantissa = current.signum() == 0 ? total : current;
       total = current.signum() == 0 ? total.multiply(factor) : total.add(current.multiply(factor));

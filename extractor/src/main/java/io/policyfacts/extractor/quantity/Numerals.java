@@ -14,6 +14,7 @@ public final class Numerals {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(40);
   private static final int LARGEST_EXPONENT = 40;
   private static final int SLASHED = 3;
+  private static final int GROUP = 3;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -131,8 +132,7 @@ public final class Numerals {
 
   /** A group of three digits after a space: {@code 30 000}. */
   private boolean spaceGroup(int first, int token) {
-    boolean threes =
-        tokens.kind(token) == Kind.NUMBER && tokens.end(token) - tokens.start(token) == 3;
+    boolean threes = tokens.kind(token) == Kind.NUMBER && three(token);
     boolean oneSpace = tokens.start(token) - tokens.end(token - 1) == 1;
     int leading = tokens.end(first) - tokens.start(first);
     boolean plainFirst = leading <= 3 && tokens.word(first).chars().allMatch(Character::isDigit);
@@ -140,7 +140,20 @@ public final class Numerals {
     return threes
         && inLine
         && plainFirst
-        && tokens.word(token).chars().allMatch(Character::isDigit);
+        && tokens
+            .text()
+            .substring(tokens.start(token), tokens.start(token) + GROUP)
+            .chars()
+            .allMatch(Character::isDigit);
+  }
+
+  /** Three digits, and a decimal part where the language writes it after a comma. */
+  private boolean three(int token) {
+    int length = tokens.end(token) - tokens.start(token);
+    int sign = tokens.start(token) + GROUP;
+    boolean fraction =
+        hits.traits().decimalComma() && length > GROUP && tokens.text().charAt(sign) == ',';
+    return length == GROUP || fraction;
   }
 
   /** Mixed numbers: {@code 2½}, {@code 2 1/2}, {@code 1-1/4}, {@code 5 and a half}. */

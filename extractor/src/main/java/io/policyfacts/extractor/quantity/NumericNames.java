@@ -171,6 +171,9 @@ final class NumericNames {
     int at = number.to();
     boolean ordinal =
         at < tokens.size() && tokens.glued(at) && hits.has(at, Category.ORDINAL_SUFFIX);
+    if (ordinal && tokens.is(at, '.')) {
+      ordinal = OrdinalDots.at(at, tokens, hits);
+    }
     return ordinal || hits.has(at, Category.NAME_AFTER);
   }
 

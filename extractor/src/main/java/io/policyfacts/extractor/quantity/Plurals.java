@@ -29,6 +29,12 @@ final class Plurals {
     int kept = word.length() - ending.suffix().length();
     return cut
         ? word.substring(0, kept + ending.replacement().length())
-        : word.substring(0, kept) + ending.replacement();
+        : kept == 0 && Character.isUpperCase(word.charAt(0))
+            ? capital(ending.replacement())
+            : word.substring(0, kept) + ending.replacement();
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

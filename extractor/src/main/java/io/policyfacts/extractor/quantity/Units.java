@@ -167,7 +167,7 @@ public final class Units {
       return share;
     }
     Hit currency = hits.at(at, Category.CURRENCY);
-    if (currency == null && (tokens.glued(at) || upperCaseCode(at))) {
+    if (currency == null && (tokens.glued(at) || upperCaseCode(at) || signBehind(at))) {
       currency = hits.at(at, Category.CURRENCY_SIGN);
     }
     if (currency != null) {
@@ -253,6 +253,17 @@ public final class Units {
     return token >= tokens.size()
         || tokens.kind(token) == Tokens.Kind.SIGN
         || hits.has(token, Category.PHRASE_END);
+  }
+
+  /** {@code 3 Mrd. €}: where a comma is the decimal sign, a currency's stands behind a space. */
+  private boolean signBehind(int at) {
+    return hits.traits().decimalComma()
+        && at < tokens.size()
+        && tokens.kind(at) == Tokens.Kind.SIGN
+        && !tokens.startsCell(at)
+        && !(at + 1 < tokens.size()
+            && tokens.glued(at + 1)
+            && tokens.kind(at + 1) == Tokens.Kind.NUMBER);
   }
 
   private boolean upperCaseCode(int at) {

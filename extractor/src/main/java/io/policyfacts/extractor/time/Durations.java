@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads lengths of time that stand for a period: over five years, two years ago, within months. */
 final class Durations {
   private static final int YEAR = 12;
+
   /** Before the length: {@code il y a deux ans}, {@code vor zwei Jahren}. */
   private static final String AGO = "back";
 
