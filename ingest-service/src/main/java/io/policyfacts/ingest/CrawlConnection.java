@@ -71,6 +71,7 @@ final class CrawlConnection implements AutoCloseable {
               CrawlMemory.load(client),
               publisher,
               IngestSettings.limits(settings),
+              IngestSettings.politeness(settings),
               settings.get(IngestSettings.WIDTH),
               Clock.systemUTC(),
               metrics,

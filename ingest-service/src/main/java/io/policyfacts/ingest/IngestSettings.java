@@ -1,6 +1,7 @@
 package io.policyfacts.ingest;
 
-import io.policyfacts.ingest.crawl.FetchLimits;
+import io.policyfacts.ingest.fetch.FetchLimits;
+import io.policyfacts.ingest.polite.Politeness;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Setting;
 import io.policyfacts.runtime.Settings;
@@ -43,6 +44,25 @@ public final class IngestSettings {
   public static final Setting<Integer> MEBIBYTES =
       Setting.number("POLICYFACTS_FETCH_MIB", "most of one page after unpacking, MiB", 10, 1, 100);
 
+  /** Pause between two requests to a host. */
+  public static final Setting<Integer> HOST_DELAY =
+      Setting.number(
+          "POLICYFACTS_HOST_DELAY_MILLIS",
+          "least time between two requests to a host, ms; its robots.txt may ask for more",
+          1_000,
+          0,
+          600_000);
+
+  /** Requests to a host a day. */
+  public static final Setting<Integer> HOST_BUDGET =
+      Setting.number(
+          "POLICYFACTS_HOST_BUDGET", "most requests to one host a day", 5_000, 1, 1_000_000);
+
+  /** Requests a day. */
+  public static final Setting<Integer> BUDGET =
+      Setting.number(
+          "POLICYFACTS_DAILY_BUDGET", "most requests in all a day", 500_000, 1, 100_000_000);
+
   private static final long MEBIBYTE = 1024L * 1024;
 
   private IngestSettings() {}
@@ -51,6 +71,7 @@ public final class IngestSettings {
   public static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(List.of(SOURCES, INSTANCE, CONTACT, WIDTH, SECONDS, MEBIBYTES));
+    all.addAll(List.of(HOST_DELAY, HOST_BUDGET, BUDGET));
     return List.copyOf(all);
   }
 
@@ -63,5 +84,12 @@ public final class IngestSettings {
         settings.get(CONTACT),
         Duration.ofSeconds(settings.get(SECONDS)),
         settings.get(MEBIBYTES) * MEBIBYTE);
+  }
+
+  static Politeness politeness(Settings settings) {
+    return new Politeness(
+        Duration.ofMillis(settings.get(HOST_DELAY)),
+        settings.get(HOST_BUDGET),
+        settings.get(BUDGET));
   }
 }

@@ -12,8 +12,8 @@ import io.policyfacts.contracts.JsonSerde;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.embedded.EmbeddedKafka;
 import io.policyfacts.ingest.crawl.CrawlProgress;
-import io.policyfacts.ingest.crawl.LoopbackSite;
 import io.policyfacts.ingest.crawl.Outcome;
+import io.policyfacts.ingest.fetch.LoopbackSite;
 import io.policyfacts.ingest.publish.CrawlMemory;
 import io.policyfacts.ingest.source.Source;
 import io.policyfacts.runtime.BadSettingException;
@@ -65,7 +65,7 @@ class IngestServiceTest {
     site.page("/feed.xml", feed("/a", "/missing", "/login"));
     site.page("/a", page("first"));
     site.page("/login", "<form><p>Please sign in.</p><input type=password></form>");
-    Source source = Source.of("wire", Source.Kind.FEED, site.url("/feed.xml"));
+    Source source = Source.of("wire", Source.Kind.FEED, site.url("/feed.xml")).onLoopback();
     String id = Hashes.articleId(site.url("/a").toString());
 
     assertEquals(
@@ -91,7 +91,7 @@ class IngestServiceTest {
     site.page("/original", canonical + page("first"));
     site.page("/corrected", canonical + page("second"));
     site.page("/feed.xml", feed("/original", "/corrected"));
-    Source source = Source.of("two", Source.Kind.FEED, site.url("/feed.xml"));
+    Source source = Source.of("two", Source.Kind.FEED, site.url("/feed.xml")).onLoopback();
     crawl(source);
     site.page("/original", canonical + page("first") + "<!-- new bytes, old text -->");
     assertEquals(Outcome.UNCHANGED, onlyOutcome(source, "/original"));
@@ -123,8 +123,8 @@ class IngestServiceTest {
   void whatIsNoFeedIsNamedAndTheRestGoesOn() throws Exception {
     site.page("/feed.xml", "<html>no feed</html>");
     site.page("/a", page("only"));
-    Source feed = Source.of("broken", Source.Kind.FEED, site.url("/feed.xml"));
-    Source page = Source.of("page", Source.Kind.PAGE, site.url("/a"));
+    Source feed = Source.of("broken", Source.Kind.FEED, site.url("/feed.xml")).onLoopback();
+    Source page = Source.of("page", Source.Kind.PAGE, site.url("/a")).onLoopback();
     assertEquals(Map.of(Outcome.FAILED, 1, Outcome.PUBLISHED, 1), crawl(feed, page));
     assertEquals(List.of("not-a-feed"), reasons(Outcome.FAILED));
   }
@@ -135,7 +135,7 @@ class IngestServiceTest {
     Path sources = folder.resolve("sources.yaml");
     Files.writeString(
         sources,
-        "sources: [{name: served, kind: page, interval: 1s, address: '%s'}]"
+        "sources: [{name: served, kind: page, interval: 1s, loopback: true, address: '%s'}]"
             .formatted(site.url("/served")));
     Settings settings =
         new Settings(
@@ -153,7 +153,7 @@ class IngestServiceTest {
   @Test
   void aMissingBrokerIsNamed() {
     Settings nowhere = new Settings(Map.of("POLICYFACTS_KAFKA", "127.0.0.1:1"));
-    Source source = Source.of("page", Source.Kind.PAGE, site.url("/a"));
+    Source source = Source.of("page", Source.Kind.PAGE, site.url("/a")).onLoopback();
     Exception e =
         assertThrows(
             BadSettingException.class,

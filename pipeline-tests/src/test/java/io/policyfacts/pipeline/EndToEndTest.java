@@ -82,7 +82,8 @@ class EndToEndTest {
   @Test
   void everyFactOfTheSampleSiteCanBeTracedToItsPlaceInTheArticle() throws Exception {
     try (DemoSite site = DemoSite.open()) {
-      Map<Outcome, Integer> visits = crawl(Source.of("sample", Source.Kind.FEED, site.feed()));
+      Map<Outcome, Integer> visits =
+          crawl(Source.of("sample", Source.Kind.FEED, site.feed()).onLoopback());
       assertEquals(Map.of(Outcome.PUBLISHED, 7, Outcome.NOT_ARTICLE, 1, Outcome.LISTED, 1), visits);
       String korea = "article_url LIKE '%/korea-national-ai-computing-center.html'";
       rig().awaitCount("SELECT count(*) FROM current_facts WHERE " + korea, 10);

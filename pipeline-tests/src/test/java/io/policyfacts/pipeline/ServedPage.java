@@ -37,7 +37,7 @@ final class ServedPage implements AutoCloseable {
   /** The page as a source. */
   Source source() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/news/plan.html";
-    return Source.of("page", Source.Kind.PAGE, URI.create(address));
+    return Source.of("page", Source.Kind.PAGE, URI.create(address)).onLoopback();
   }
 
   @Override

@@ -125,7 +125,7 @@ public final class Demo {
   private void crawlSample(Settings settings, Arrivals arrivals, Shutdown shutdown)
       throws InterruptedException, SQLException {
     DemoSite site = shutdown.add(DemoSite.open());
-    Source feed = Source.of("sample", Source.Kind.FEED, site.feed());
+    Source feed = Source.of("sample", Source.Kind.FEED, site.feed()).onLoopback();
     crawl(settings, List.of(feed), arrivals);
     site.correct();
     progress.step("the publisher corrects the report from Korea");

@@ -5,7 +5,7 @@ import io.policyfacts.contracts.Hashes;
 import io.policyfacts.ingest.article.ReadPage;
 import io.policyfacts.ingest.article.ReadPage.ArticlePage;
 import io.policyfacts.ingest.article.ReadPage.NotAnArticle;
-import io.policyfacts.ingest.crawl.Fetched.Validators;
+import io.policyfacts.ingest.fetch.Fetched.Validators;
 import io.policyfacts.ingest.source.Source;
 import java.net.URI;
 import java.time.Instant;

@@ -2,6 +2,12 @@ package io.policyfacts.ingest.crawl;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.policyfacts.contracts.CrawlState;
+import io.policyfacts.ingest.fetch.Failure;
+import io.policyfacts.ingest.fetch.FetchLimits;
+import io.policyfacts.ingest.fetch.Fetched;
+import io.policyfacts.ingest.polite.Manner;
+import io.policyfacts.ingest.polite.PoliteFetcher;
+import io.policyfacts.ingest.polite.Politeness;
 import io.policyfacts.ingest.publish.ArticlePublisher;
 import io.policyfacts.ingest.source.Folder;
 import io.policyfacts.ingest.source.Source;
@@ -14,18 +20,20 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Rounds over sources: each visits a source's address and every page that it leads to. */
 public final class Crawl implements AutoCloseable {
   private final Clock clock;
+  private final Duration delay;
   private final Frontier frontier;
-  private final Fetcher fetcher;
+  private final PoliteFetcher fetcher;
   private final Visitor visitor;
   private final VisitLog log;
-  private final Lanes lanes;
   private final Recorder recorder;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -40,21 +48,22 @@ public final class Crawl implements AutoCloseable {
       Map<String, CrawlState> known,
       ArticlePublisher publisher,
       FetchLimits limits,
+      Politeness politeness,
       int width,
       Clock clock,
       MeterRegistry metrics,
       CrawlProgress progress) {
     this.clock = clock;
+    delay = politeness.delay();
     frontier = new Frontier(known);
-    fetcher = new Fetcher(limits);
-    visitor = new Visitor(fetcher, new FileReader(limits.bytes()), clock);
+    fetcher = new PoliteFetcher(limits, politeness, width, clock);
+    visitor = new Visitor(new FileReader(limits.bytes()), clock);
     log = new VisitLog(metrics, progress);
-    lanes = new Lanes(width);
     recorder =
         new Recorder(
             frontier,
             publisher,
-            (visit, visited) -> log.committed(visit, visited, lanes.unfinished()));
+            (visit, visited) -> log.committed(visit, visited, fetcher.unfinished()));
   }
 
   /** Which pages of a source are visited. */
@@ -68,13 +77,13 @@ public final class Crawl implements AutoCloseable {
   /** Begins a round over a source; does nothing while the last round over it goes on. */
   public void start(Source source, Scope scope) {
     if (running.add(source.name())) {
-      lanes.submit(Site.host(source.address()), () -> round(source, scope));
+      round(source, scope);
     }
   }
 
   /** Waits until every round that was begun is over. */
   public void awaitIdle() throws InterruptedException {
-    lanes.awaitIdle();
+    fetcher.awaitIdle();
   }
 
   /** Time until a source's round is due: zero if it was never visited or is overdue. */
@@ -98,27 +107,36 @@ public final class Crawl implements AutoCloseable {
   /** Drops what is queued, records the visits that were made, and ends. */
   @Override
   public void close() {
-    lanes.close();
-    recorder.close();
     fetcher.close();
+    recorder.close();
   }
 
   private void round(Source source, Scope scope) {
     switch (source.kind()) {
-      case FEED -> feed(source, scope);
-      case FOLDER -> folder(source, scope);
+      case FEED -> fetch(source, source.address(), fetched -> feed(source, scope, fetched));
+      case FOLDER -> fetcher.run(() -> folder(source, scope));
       case PAGE -> pages(source, List.of(source.address()), scope, () -> {});
     }
   }
 
+  private void fetch(Source source, URI url, Consumer<Fetched> answer) {
+    fetcher.fetch(url, frontier.validators(url), manner(source), answer);
+  }
+
+  /** One's own machine needs no pause unless the source says so. */
+  private Manner manner(Source source) {
+    Duration usual = source.loopback() ? Duration.ZERO : delay;
+    return new Manner(source.reach(), Objects.requireNonNullElse(source.delay(), usual));
+  }
+
   /** The feed's own state comes last: what is lost before it is found again by reading the feed. */
-  private void feed(Source source, Scope scope) {
-    Visitor.FeedVisit feed = visitor.feed(source, frontier.validators(source.address()));
+  private void feed(Source source, Scope scope, Fetched fetched) {
+    Visitor.FeedVisit feed = visitor.feed(source, fetched);
     Set<URI> pages = new LinkedHashSet<>(feed.links());
     if (scope == Scope.DUE || feed.visit().result() instanceof Visit.Same) {
       pages.addAll(frontier.known(source));
     }
-    pages(source, List.copyOf(pages), scope, () -> recorder.record(feed.visit()));
+    pages(source, List.copyOf(pages), scope, () -> record(feed.visit()));
   }
 
   private void folder(Source source, Scope scope) {
@@ -126,7 +144,7 @@ public final class Crawl implements AutoCloseable {
       pages(source, Folder.list(Path.of(source.address())), scope, () -> {});
     } catch (IOException e) {
       Visit.Result failed = new Visit.Failed(Failure.BAD_FILE, String.valueOf(e.getMessage()));
-      recorder.record(new Visit(source, source.address(), clock.instant(), failed));
+      record(new Visit(source, source.address(), clock.instant(), failed));
       running.remove(source.name());
     }
   }
@@ -140,13 +158,28 @@ public final class Crawl implements AutoCloseable {
               last.run();
               running.remove(source.name());
             });
-    for (URI url : wanted) {
-      lanes.submit(
-          Site.host(url),
-          () -> {
-            recorder.record(visitor.page(source, url, frontier.validators(url)));
-            countdown.done();
-          });
+    wanted.forEach(url -> page(source, url, countdown));
+  }
+
+  private void page(Source source, URI url, Countdown countdown) {
+    if (url.getHost() == null) {
+      fetcher.run(() -> done(visitor.file(source, url), countdown));
+    } else {
+      fetch(source, url, fetched -> done(visitor.page(source, url, fetched), countdown));
+    }
+  }
+
+  private void done(Visit visit, Countdown countdown) {
+    record(visit);
+    countdown.done();
+  }
+
+  /** A URL whose host is left alone stays as due as it was. */
+  private void record(Visit visit) {
+    if (visit.result() instanceof Visit.Failed failed && failed.failure() == Failure.POSTPONED) {
+      log.postponed(visit);
+    } else {
+      recorder.record(visit);
     }
   }
 

@@ -2,7 +2,7 @@ package io.policyfacts.ingest.crawl;
 
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.CrawlState;
-import io.policyfacts.ingest.crawl.Fetched.Validators;
+import io.policyfacts.ingest.fetch.Fetched.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package io.policyfacts.ingest.crawl;
 
 import io.policyfacts.contracts.Article;
-import io.policyfacts.ingest.crawl.Fetched.Validators;
+import io.policyfacts.ingest.fetch.Failure;
+import io.policyfacts.ingest.fetch.Fetched.Validators;
 import io.policyfacts.ingest.source.Source;
 import java.net.URI;
 import java.time.Instant;

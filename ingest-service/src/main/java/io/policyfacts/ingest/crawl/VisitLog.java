@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class VisitLog {
   private static final Logger LOG = LoggerFactory.getLogger(VisitLog.class);
   private static final String METRIC = "policyfacts.ingest.visits";
+  private static final String POSTPONED = "policyfacts.ingest.postponed";
 
   private final MeterRegistry metrics;
   private final CrawlProgress progress;
@@ -27,6 +28,12 @@ final class VisitLog {
   /** Visits so far by outcome. */
   synchronized Map<Outcome, Integer> counts() {
     return Map.copyOf(counts);
+  }
+
+  /** A visit was not made because its host is left alone. */
+  void postponed(Visit visit) {
+    metrics.counter(POSTPONED, "source", visit.source().name()).increment();
+    LOG.debug("postponed {}", visit.url());
   }
 
   /** One visit is committed. */

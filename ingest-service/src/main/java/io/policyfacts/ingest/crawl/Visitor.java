@@ -2,8 +2,9 @@ package io.policyfacts.ingest.crawl;
 
 import io.policyfacts.ingest.article.PageReader;
 import io.policyfacts.ingest.article.ReadPage;
-import io.policyfacts.ingest.crawl.Fetched.Body;
-import io.policyfacts.ingest.crawl.Fetched.Validators;
+import io.policyfacts.ingest.fetch.Failure;
+import io.policyfacts.ingest.fetch.Fetched;
+import io.policyfacts.ingest.fetch.Fetched.Body;
 import io.policyfacts.ingest.source.FeedReader;
 import io.policyfacts.ingest.source.FeedReader.Listing;
 import io.policyfacts.ingest.source.Source;
@@ -12,20 +13,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes visits: fetches a URL, reads what it finds, changes nothing. */
+/** Reads what was fetched for a source; changes nothing. */
 final class Visitor {
   private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
   private static final List<String> PAGE_TYPES = List.of("html", "xml", "text/plain");
 
-  private final Fetcher fetcher;
   private final FileReader files;
   private final Clock clock;
 
-  Visitor(Fetcher fetcher, FileReader files, Clock clock) {
-    this.fetcher = fetcher;
+  Visitor(FileReader files, Clock clock) {
     this.files = files;
     this.clock = clock;
   }
@@ -38,17 +38,23 @@ final class Visitor {
    */
   record FeedVisit(Visit visit, List<URI> links) {}
 
-  /** Visits the page or file at a URL. */
-  Visit page(Source source, URI url, Validators validators) {
-    Instant at = clock.instant();
-    return new Visit(source, url, at, pageResult(source, url, validators, at));
+  /** The visit to a page that was fetched. */
+  Visit page(Source source, URI url, Fetched fetched) {
+    return visit(
+        source,
+        url,
+        at -> fetched instanceof Body body ? read(source, body, at) : nothing(fetched));
   }
 
-  /** Visits a source's feed. */
-  FeedVisit feed(Source source, Validators validators) {
+  /** Visits a file. */
+  Visit file(Source source, URI url) {
+    return visit(source, url, at -> files.read(source, url, at));
+  }
+
+  /** The visit to a source's feed that was fetched. */
+  FeedVisit feed(Source source, Fetched fetched) {
     Instant at = clock.instant();
     URI url = source.address();
-    Fetched fetched = fetcher.fetch(url, validators);
     if (!(fetched instanceof Body body)) {
       return new FeedVisit(new Visit(source, url, at, nothing(fetched)), List.of());
     }
@@ -60,23 +66,21 @@ final class Visitor {
     return new FeedVisit(new Visit(source, url, at, noFeed(body)), List.of());
   }
 
+  private Visit visit(Source source, URI url, Function<Instant, Visit.Result> reading) {
+    Instant at = clock.instant();
+    try {
+      return new Visit(source, url, at, reading.apply(at));
+    } catch (RuntimeException e) {
+      LOG.error("reading {} failed", url, e);
+      Visit.Result failed = new Visit.Failed(Failure.UNEXPECTED, e.getClass().getSimpleName());
+      return new Visit(source, url, at, failed);
+    }
+  }
+
   private static Visit.Result noFeed(Body body) {
     Listing listing = FeedReader.read(body.body(), body.url(), body.contentType());
     String reason = listing instanceof Listing.NoFeed none ? none.reason() : "";
     return new Visit.Failed(Failure.NOT_A_FEED, reason);
-  }
-
-  private Visit.Result pageResult(Source source, URI url, Validators validators, Instant at) {
-    try {
-      if (url.getHost() == null) {
-        return files.read(source, url, at);
-      }
-      Fetched fetched = fetcher.fetch(url, validators);
-      return fetched instanceof Body body ? read(source, body, at) : nothing(fetched);
-    } catch (RuntimeException e) {
-      LOG.error("reading {} failed", url, e);
-      return new Visit.Failed(Failure.UNEXPECTED, e.getClass().getSimpleName());
-    }
   }
 
   private static Visit.Result read(Source source, Body body, Instant at) {

@@ -1,5 +1,6 @@
 package io.policyfacts.ingest.source;
 
+import io.policyfacts.ingest.fetch.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval time between two visits
  * @param language BCP 47 tag for pages that name none
  * @param publisher publication's name for pages that name none
+ * @param delay least time between two requests to a host; null for the usual one
+ * @param loopback whether it may be on this machine; addresses of the network around are refused
  */
 public record Source(
     String name,
@@ -22,7 +25,9 @@ public record Source(
     URI address,
     Duration interval,
     @Nullable String language,
-    @Nullable String publisher) {
+    @Nullable String publisher,
+    @Nullable Duration delay,
+    boolean loopback) {
 
   /** What a source's address is the address of. */
   public enum Kind {
@@ -41,6 +46,16 @@ public record Source(
 
   /** A source with nothing but name, kind and address, visited every 15 minutes. */
   public static Source of(String name, Kind kind, URI address) {
-    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null);
+    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null, null, false);
+  }
+
+  /** The same, allowed to be on this machine. */
+  public Source onLoopback() {
+    return new Source(name, kind, address, interval, language, publisher, delay, true);
+  }
+
+  /** Where a visit for it may connect to. */
+  public Reach reach() {
+    return loopback ? Reach.LOOPBACK : Reach.PUBLIC;
   }
 }

@@ -11,6 +11,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One entry of {@code sources.yaml} while it is checked. */
 final class SourceEntry {
   private static final List<String> FIELDS =
-      List.of("name", "kind", "address", "interval", "language", "publisher");
-  private static final Pattern INTERVAL = Pattern.compile("([1-9]\\d{0,5})\\s*([smhd])");
+      List.of("name", "kind", "address", "interval", "language", "publisher", "delay", "loopback");
+  private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})\\s*([smhd])");
   private static final Map<String, Duration> UNITS =
       Map.of(
           "s", Duration.ofSeconds(1),
@@ -51,7 +52,15 @@ final class SourceEntry {
     }
     entry.fieldNames().forEachRemaining(this::known);
     Source.Kind kind = kind();
-    return new Source(required("name"), kind, address(kind), interval(), language(), publisher());
+    return new Source(
+        required("name"),
+        kind,
+        address(kind),
+        Objects.requireNonNullElse(duration("interval"), SourcesFile.DEFAULT_INTERVAL),
+        language(),
+        optional("publisher"),
+        duration("delay"),
+        loopback());
   }
 
   BadSettingException wrong(String problem) {
@@ -128,15 +137,15 @@ final class SourceEntry {
     throw wrong("address must be a URL with http or https and a host, not \"" + address + "\"");
   }
 
-  private Duration interval() {
-    String text = optional("interval");
+  private @Nullable Duration duration(String field) {
+    String text = optional(field);
     if (text == null) {
-      return SourcesFile.DEFAULT_INTERVAL;
+      return null;
     }
-    Matcher form = INTERVAL.matcher(text);
+    Matcher form = DURATION.matcher(text);
     if (!form.matches()) {
       throw wrong(
-          "interval must be a number with s, m, h or d, for example 15m, not \"" + text + "\"");
+          field + " must be a number with s, m, h or d, for example 15m, not \"" + text + "\"");
     }
     return UNITS
         .getOrDefault(form.group(2), Duration.ZERO)
@@ -155,7 +164,11 @@ final class SourceEntry {
     }
   }
 
-  private @Nullable String publisher() {
-    return optional("publisher");
+  private boolean loopback() {
+    JsonNode value = entry.path("loopback");
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw wrong("loopback must be true or false");
+    }
+    return value.asBoolean(false);
   }
 }

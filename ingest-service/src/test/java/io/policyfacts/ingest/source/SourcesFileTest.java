@@ -27,7 +27,7 @@ class SourcesFileTest {
             """
             sources:
               - {name: wire, kind: feed, address: "https://news.example/feed.xml", interval: 5m,
-                 language: pt-BR, publisher: Example Wire}
+                 language: pt-BR, publisher: Example Wire, delay: 5s, loopback: true}
               - {name: one, kind: page, address: "http://news.example/a"}
               - {name: files, kind: folder, address: pages}
             """);
@@ -35,7 +35,14 @@ class SourcesFileTest {
     assertEquals(
         List.of(
             new Source(
-                "wire", Source.Kind.FEED, feed, Duration.ofMinutes(5), "pt-BR", "Example Wire"),
+                "wire",
+                Source.Kind.FEED,
+                feed,
+                Duration.ofMinutes(5),
+                "pt-BR",
+                "Example Wire",
+                Duration.ofSeconds(5),
+                true),
             Source.of("one", Source.Kind.PAGE, URI.create("http://news.example/a")),
             Source.of("files", Source.Kind.FOLDER, pages.toUri())),
         sources);
@@ -57,7 +64,7 @@ class SourcesFileTest {
           sources: [{name: a, kind: folder, address: nowhere}] | , entry 1 (a): address must be a folder that exists, not "nowhere"
           sources: [{name: a, kind: page, address: 'http://h/', interval: often}] | , entry 1 (a): interval must be a number with s, m, h or d, for example 15m, not "often"
           sources: [{name: a, kind: page, address: 'http://h/', language: '?'}] | , entry 1 (a): language must be a BCP 47 tag, for example en or pt-BR, not "?"
-          sources: [{name: a, kind: page, url: 'http://h/'}] | , entry 1 (a): unknown field "url"; allowed are name, kind, address, interval, language, publisher
+          sources: [{name: a, kind: page, url: 'http://h/'}] | , entry 1 (a): unknown field "url"; allowed are name, kind, address, interval, language, publisher, delay, loopback
           sources: [{name: a, kind: page, address: 'http://h/'}, {name: a, kind: page, address: 'http://i/'}] | , entry 2 (a): name "a" is used twice: names must be unique
           """)
   void aWrongEntryIsNamedWithWhatIsAllowed(String yaml, String message) throws IOException {

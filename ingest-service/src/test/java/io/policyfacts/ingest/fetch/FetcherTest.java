@@ -1,19 +1,23 @@
-package io.policyfacts.ingest.crawl;
+package io.policyfacts.ingest.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.policyfacts.ingest.crawl.Fetched.Body;
-import io.policyfacts.ingest.crawl.Fetched.Failed;
-import io.policyfacts.ingest.crawl.Fetched.NotModified;
-import io.policyfacts.ingest.crawl.Fetched.Validators;
+import io.policyfacts.ingest.fetch.Fetched.Body;
+import io.policyfacts.ingest.fetch.Fetched.Failed;
+import io.policyfacts.ingest.fetch.Fetched.Moved;
+import io.policyfacts.ingest.fetch.Fetched.NotModified;
+import io.policyfacts.ingest.fetch.Fetched.Validators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +30,9 @@ class FetcherTest {
 
   private final LoopbackSite site = new LoopbackSite();
   private final Fetcher fetcher =
-      new Fetcher(FetchLimits.of("mailto:ops@example.org", Duration.ofSeconds(1), LIMIT));
+      new Fetcher(
+          FetchLimits.of("mailto:ops@example.org", Duration.ofSeconds(1), LIMIT),
+          Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
 
   @AfterEach
   void stop() {
@@ -42,7 +48,7 @@ class FetcherTest {
     "403, refused",
     "429, retry-later",
     "503, retry-later",
-    "500, http-status",
+    "500, server-error",
     "418, http-status"
   })
   void everyStatusHasAName(int status, String name) {
@@ -67,22 +73,49 @@ class FetcherTest {
   void asksAgainWithWhatTheServerGave() {
     site.page("/a", "<p>text</p>");
     Body first = assertInstanceOf(Body.class, fetch("/a"));
-    assertInstanceOf(NotModified.class, fetcher.fetch(site.url("/a"), first.validators()));
+    assertInstanceOf(
+        NotModified.class, fetcher.fetch(site.url("/a"), first.validators(), Reach.LOOPBACK));
   }
 
   @Test
-  void followsRedirectsAndKnowsWhereItCameFrom() {
+  void aRedirectIsAnAnswer() {
     redirect("/a", "/b#part");
-    site.page("/b", "<p>text</p>");
-    assertEquals(site.url("/b"), assertInstanceOf(Body.class, fetch("/a")).url());
+    assertEquals(site.url("/b"), assertInstanceOf(Moved.class, fetch("/a")).to());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, 120",
+    "0, 0",
+    "'Sun, 01 Mar 2026 10:05:00 GMT', 300",
+    "'Sun, 01 Mar 2026 09:00:00 GMT', 0",
+    "99999999999999999999, 2147483647",
+    "soon, ",
+    "-5, "
+  })
+  void readsHowLongItIsAskedToWait(String header, Long seconds) {
+    site.on(
+        "/a",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", header);
+          site.answer(exchange, 429, "text/html", new byte[0]);
+        });
+    Duration asked = assertInstanceOf(Failed.class, fetch("/a")).askedWait();
+    assertEquals(seconds, asked == null ? null : (Long) asked.toSeconds());
   }
 
   @Test
-  void aRedirectLoopEnds() {
-    redirect("/a", "/b");
-    redirect("/b", "/a");
-    assertEquals("too-many-redirects", failure("/a"));
-    assertEquals(6, site.requests().size());
+  void theBeginningOfABodyIsEnough() {
+    site.page("/robots.txt", "x".repeat(LIMIT * 2));
+    Body body =
+        assertInstanceOf(
+            Body.class, fetcher.beginning(site.url("/robots.txt"), Reach.LOOPBACK, 1000));
+    assertEquals(1000, body.body().length);
+  }
+
+  @Test
+  void anAddressWithoutEndIsRefused() {
+    assertEquals("bad-address", failure("/" + "a".repeat(10_000)));
   }
 
   @Test
@@ -142,7 +175,9 @@ class FetcherTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    Fetched fetched = fetcher.fetch(URI.create("http://127.0.0.1:" + port + "/"), Validators.NONE);
+    Fetched fetched =
+        fetcher.fetch(
+            URI.create("http://127.0.0.1:" + port + "/"), Validators.NONE, Reach.LOOPBACK);
     assertEquals(Failure.UNREACHABLE, assertInstanceOf(Failed.class, fetched).failure());
   }
 
@@ -156,7 +191,7 @@ class FetcherTest {
   }
 
   private Fetched fetch(String path) {
-    return fetcher.fetch(site.url(path), Validators.NONE);
+    return fetcher.fetch(site.url(path), Validators.NONE, Reach.LOOPBACK);
   }
 
   private String failure(String path) {

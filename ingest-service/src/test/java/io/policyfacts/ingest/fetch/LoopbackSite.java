@@ -1,4 +1,4 @@
-package io.policyfacts.ingest.crawl;
+package io.policyfacts.ingest.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

@@ -1,4 +1,4 @@
-package io.policyfacts.ingest.crawl;
+package io.policyfacts.ingest.fetch;
 
 import java.util.Locale;
 
@@ -12,6 +12,8 @@ public enum Failure {
   REFUSED,
   /** The server asks to come back later (429, 503). */
   RETRY_LATER,
+  /** The server is at fault (any other 5xx). */
+  SERVER_ERROR,
   /** Any other status than success. */
   HTTP_STATUS,
   /** No answer, or not all of it, within the time limit. */
@@ -26,6 +28,18 @@ public enum Failure {
   TOO_MANY_REDIRECTS,
   /** A redirect to nowhere, or to an address that is not {@code http} or {@code https}. */
   BAD_REDIRECT,
+  /** No {@code http} or {@code https} URL, or one that is too long. */
+  BAD_ADDRESS,
+  /** The address is one of this machine, its network or its cloud. */
+  BLOCKED_ADDRESS,
+  /** The site's robots.txt forbids it. */
+  ROBOTS_DISALLOW,
+  /** The site's robots.txt cannot be had, so everything is forbidden for now. */
+  ROBOTS_UNREACHABLE,
+  /** The page or its headers ask crawlers not to keep it. */
+  NO_INDEX,
+  /** The host is left alone for longer than a round waits; the URL stays due. */
+  POSTPONED,
   /** The connection broke, or the answer breaks the protocol. */
   BROKEN_ANSWER,
   /** What should be a page has the content type of something else. */
@@ -36,6 +50,14 @@ public enum Failure {
   BAD_FILE,
   /** Reading the page failed in a way that nobody foresaw. */
   UNEXPECTED;
+
+  /** Whether it speaks against the whole host rather than the one URL. */
+  public boolean isHosts() {
+    return switch (this) {
+      case TIME_OUT, UNREACHABLE, BAD_CERTIFICATE, SERVER_ERROR, BROKEN_ANSWER -> true;
+      default -> false;
+    };
+  }
 
   /** The name in lower case with dashes, for example {@code too-large}. */
   public String word() {
