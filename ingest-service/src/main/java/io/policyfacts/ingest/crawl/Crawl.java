@@ -113,7 +113,7 @@ public final class Crawl implements AutoCloseable {
 
   private void round(Source source, Scope scope) {
     switch (source.kind()) {
-      case FEED -> fetch(source, source.address(), fetched -> feed(source, scope, fetched));
+      case FEED, SITEMAP, SECTION -> discover(source, scope);
       case FOLDER -> fetcher.run(() -> folder(source, scope));
       case PAGE -> pages(source, List.of(source.address()), scope, () -> {});
     }
@@ -129,14 +129,19 @@ public final class Crawl implements AutoCloseable {
     return new Manner(source.reach(), Objects.requireNonNullElse(source.delay(), usual));
   }
 
-  /** The feed's own state comes last: what is lost before it is found again by reading the feed. */
-  private void feed(Source source, Scope scope, Fetched fetched) {
-    Visitor.FeedVisit feed = visitor.feed(source, fetched);
-    Set<URI> pages = new LinkedHashSet<>(feed.links());
-    if (scope == Scope.DUE || feed.visit().result() instanceof Visit.Same) {
+  private void discover(Source source, Scope scope) {
+    new Discovery(
+            source, visitor, (url, answer) -> fetch(source, url, answer), d -> found(d, source, scope))
+        .start();
+  }
+
+  /** The listing's own state comes last: what is lost before is found again by reading it. */
+  private void found(Discovery discovery, Source source, Scope scope) {
+    Set<URI> pages = new LinkedHashSet<>(discovery.pages());
+    if (scope == Scope.DUE || discovery.unchanged()) {
       pages.addAll(frontier.known(source));
     }
-    pages(source, List.copyOf(pages), scope, () -> record(feed.visit()));
+    pages(source, List.copyOf(pages), scope, () -> discovery.visits().forEach(this::record));
   }
 
   private void folder(Source source, Scope scope) {

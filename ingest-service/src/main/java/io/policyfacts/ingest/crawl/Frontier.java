@@ -38,10 +38,11 @@ final class Frontier {
     return state == null ? Validators.NONE : new Validators(state.etag(), state.lastModified());
   }
 
-  /** All URLs that were found for a source, except the source's own address. */
+  /** All pages that were found for a source: neither its own address nor further listings. */
   List<URI> known(Source source) {
     return byUrl.values().stream()
         .filter(state -> source.name().equals(state.source()))
+        .filter(state -> !state.outcome().equals(Outcome.LISTED.word()))
         .map(state -> URI.create(state.url()))
         .filter(url -> !url.equals(source.address()))
         .sorted()

@@ -6,7 +6,11 @@ import io.policyfacts.ingest.fetch.Failure;
 import io.policyfacts.ingest.fetch.Fetched;
 import io.policyfacts.ingest.fetch.Fetched.Body;
 import io.policyfacts.ingest.source.FeedReader;
-import io.policyfacts.ingest.source.FeedReader.Listing;
+import io.policyfacts.ingest.source.Listing;
+import io.policyfacts.ingest.source.Listing.Links;
+import io.policyfacts.ingest.source.Listing.NoList;
+import io.policyfacts.ingest.source.SectionReader;
+import io.policyfacts.ingest.source.SitemapReader;
 import io.policyfacts.ingest.source.Source;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +36,12 @@ final class Visitor {
   }
 
   /**
-   * A visit to a feed.
+   * A visit to a listing.
    *
    * @param visit what came of it
-   * @param links its entries' URLs; empty where it failed or is the same as before
+   * @param links what it lists; nothing where it failed or is the same as before
    */
-  record FeedVisit(Visit visit, List<URI> links) {}
+  record ListingVisit(Visit visit, Links links) {}
 
   /** The visit to a page that was fetched. */
   Visit page(Source source, URI url, Fetched fetched) {
@@ -51,19 +56,35 @@ final class Visitor {
     return visit(source, url, at -> files.read(source, url, at));
   }
 
-  /** The visit to a source's feed that was fetched. */
-  FeedVisit feed(Source source, Fetched fetched) {
-    Instant at = clock.instant();
-    URI url = source.address();
-    if (!(fetched instanceof Body body)) {
-      return new FeedVisit(new Visit(source, url, at, nothing(fetched)), List.of());
+  /** The visit to a source's listing that was fetched. */
+  ListingVisit listing(Source source, URI url, Fetched fetched) {
+    Links[] links = {new Links(List.of(), List.of())};
+    Visit visit =
+        visit(
+            source,
+            url,
+            at -> {
+              if (!(fetched instanceof Body body)) {
+                return nothing(fetched);
+              }
+              Listing listing = listing(source, body, at);
+              if (listing instanceof Links found) {
+                links[0] = found;
+                return new Visit.Listed(found.pages().size(), body.validators());
+              }
+              return new Visit.Failed(Failure.NOT_A_LISTING, ((NoList) listing).reason());
+            });
+    return new ListingVisit(visit, links[0]);
+  }
+
+  private static Listing listing(Source source, Body body, Instant at) {
+    Pattern links = source.links();
+    if (links != null) {
+      return SectionReader.read(body.body(), body.url(), links);
     }
-    if (FeedReader.read(body.body(), body.url(), body.contentType())
-        instanceof Listing.Links found) {
-      Visit.Result result = new Visit.Listed(found.links().size(), body.validators());
-      return new FeedVisit(new Visit(source, url, at, result), found.links());
-    }
-    return new FeedVisit(new Visit(source, url, at, noFeed(body)), List.of());
+    return source.kind() == Source.Kind.SITEMAP
+        ? SitemapReader.read(body.body(), body.url(), at)
+        : FeedReader.read(body.body(), body.url(), body.contentType());
   }
 
   private Visit visit(Source source, URI url, Function<Instant, Visit.Result> reading) {
@@ -75,12 +96,6 @@ final class Visitor {
       Visit.Result failed = new Visit.Failed(Failure.UNEXPECTED, e.getClass().getSimpleName());
       return new Visit(source, url, at, failed);
     }
-  }
-
-  private static Visit.Result noFeed(Body body) {
-    Listing listing = FeedReader.read(body.body(), body.url(), body.contentType());
-    String reason = listing instanceof Listing.NoFeed none ? none.reason() : "";
-    return new Visit.Failed(Failure.NOT_A_FEED, reason);
   }
 
   private static Visit.Result read(Source source, Body body, Instant at) {

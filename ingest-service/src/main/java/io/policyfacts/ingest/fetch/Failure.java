@@ -44,8 +44,8 @@ public enum Failure {
   BROKEN_ANSWER,
   /** What should be a page has the content type of something else. */
   NOT_HTML,
-  /** What should be a feed is none. */
-  NOT_A_FEED,
+  /** What should be a feed, sitemap or section is none. */
+  NOT_A_LISTING,
   /** A file that cannot be read, or does not have the form of its kind. */
   BAD_FILE,
   /** Reading the page failed in a way that nobody foresaw. */

@@ -15,8 +15,7 @@ import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Dns;
@@ -37,7 +36,8 @@ public final class Fetcher implements AutoCloseable {
 
   private final FetchLimits limits;
   private final Clock clock;
-  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final OkHttpClient open;
+  private final OkHttpClient local;
 
   /**
    * Gets ready.
@@ -51,9 +51,8 @@ public final class Fetcher implements AutoCloseable {
   Fetcher(FetchLimits limits, Clock clock, Dns names) {
     this.limits = limits;
     this.clock = clock;
-    for (Reach reach : Reach.values()) {
-      clients.put(reach, client(limits, reach, names));
-    }
+    this.open = client(limits, Reach.PUBLIC, names);
+    this.local = client(limits, Reach.LOOPBACK, names);
   }
 
   /** Each has its own connections: none that one may make is used by the other. */
@@ -96,7 +95,8 @@ public final class Fetcher implements AutoCloseable {
     if (AddressGuard.misspelt(target.host())) {
       return new Failed(Failure.BLOCKED_ADDRESS, "an address in disguise: " + target.host());
     }
-    Call call = clients.get(reach).newCall(question(target, validators));
+    OkHttpClient client = reach == Reach.LOOPBACK ? local : open;
+    Call call = client.newCall(question(target, validators));
     try (Response response = call.execute()) {
       return answer(target, response, body);
     } catch (IOException e) {
@@ -106,7 +106,7 @@ public final class Fetcher implements AutoCloseable {
 
   @Override
   public void close() {
-    for (OkHttpClient client : clients.values()) {
+    for (OkHttpClient client : List.of(open, local)) {
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }

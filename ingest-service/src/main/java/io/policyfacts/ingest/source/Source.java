@@ -3,6 +3,7 @@ package io.policyfacts.ingest.source;
 import io.policyfacts.ingest.fetch.Reach;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval time between two visits
  * @param language BCP 47 tag for pages that name none
  * @param publisher publication's name for pages that name none
+ * @param links regular expression that the addresses of a section's articles contain a match of;
+ *     null of other kinds
  * @param delay least time between two requests to a host; null for the usual one
  * @param loopback whether it may be on this machine; addresses of the network around are refused
  */
@@ -26,13 +29,18 @@ public record Source(
     Duration interval,
     @Nullable String language,
     @Nullable String publisher,
+    @Nullable Pattern links,
     @Nullable Duration delay,
     boolean loopback) {
 
   /** What a source's address is the address of. */
   public enum Kind {
-    /** An RSS or Atom feed; each entry's link is a page. */
+    /** An RSS, Atom or JSON feed, or a page that names one; each entry's link is a page. */
     FEED,
+    /** A sitemap, a news sitemap, or an index of them. */
+    SITEMAP,
+    /** A page with links to articles, whose addresses have a form. */
+    SECTION,
     /** One page. */
     PAGE,
     /** A folder of {@code .html}, {@code .txt} and {@code .json} files. */
@@ -46,12 +54,12 @@ public record Source(
 
   /** A source with nothing but name, kind and address, visited every 15 minutes. */
   public static Source of(String name, Kind kind, URI address) {
-    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null, null, false);
+    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null, null, null, false);
   }
 
   /** The same, allowed to be on this machine. */
   public Source onLoopback() {
-    return new Source(name, kind, address, interval, language, publisher, delay, true);
+    return new Source(name, kind, address, interval, language, publisher, links, delay, true);
   }
 
   /** Where a visit for it may connect to. */

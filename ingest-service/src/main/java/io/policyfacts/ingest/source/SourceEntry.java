@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code sources.yaml} while it is checked. */
 final class SourceEntry {
   private static final List<String> FIELDS =
-      List.of("name", "kind", "address", "interval", "language", "publisher", "delay", "loopback");
+      List.of("name", "kind", "address", "interval", "language", "publisher", "links", "delay", "loopback");
   private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})\\s*([smhd])");
   private static final Map<String, Duration> UNITS =
       Map.of(
@@ -59,6 +60,7 @@ final class SourceEntry {
         Objects.requireNonNullElse(duration("interval"), SourcesFile.DEFAULT_INTERVAL),
         language(),
         optional("publisher"),
+        links(kind),
         duration("delay"),
         loopback());
   }
@@ -170,5 +172,19 @@ final class SourceEntry {
       throw wrong("loopback must be true or false");
     }
     return value.asBoolean(false);
+  }
+
+  private @Nullable Pattern links(Source.Kind kind) {
+    if (kind != Source.Kind.SECTION) {
+      if (optional("links") != null) {
+        throw wrong("links is for the kind section");
+      }
+      return null;
+    }
+    try {
+      return Pattern.compile(required("links"));
+    } catch (PatternSyntaxException e) {
+      throw wrong("links is no regular expression: " + e.getDescription());
+    }
   }
 }

@@ -3,10 +3,10 @@ package io.policyfacts.ingest.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.policyfacts.ingest.source.FeedReader.Listing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,8 @@ class FeedReaderTest {
     assertEquals(
         new Listing.Links(
             List.of(
-                URI.create("https://news.example/a"), URI.create("https://news.example/b%20c"))),
+                URI.create("https://news.example/a"), URI.create("https://news.example/b%20c")),
+            List.of()),
         read(rss));
   }
 
@@ -40,7 +41,7 @@ class FeedReaderTest {
         <entry><title>e</title><id>1</id><link rel="alternate" href="https://news.example/a"/></entry>
         </feed>
         """;
-    assertEquals(new Listing.Links(List.of(URI.create("https://news.example/a"))), read(atom));
+    assertEquals(links("https://news.example/a"), read(atom));
   }
 
   @ParameterizedTest
@@ -56,7 +57,46 @@ class FeedReaderTest {
             + "<rss version=\"2.0\"><channel><title>&b;</title></channel></rss>"
       })
   void whatIsNoFeedOrHasADocumentTypeIsRefused(String text) {
-    assertInstanceOf(Listing.NoFeed.class, read(text));
+    assertInstanceOf(Listing.NoList.class, read(text));
+  }
+
+  @Test
+  void readsJsonFeeds() {
+    String json =
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [
+          {"id": "1", "url": "https://news.example/a"}, {"id": "2"},
+          {"id": "3", "external_url": "https://other.example/b"}, {"id": "4", "url": "mailto:x@y"}]}
+        """;
+    assertEquals(links("https://news.example/a", "https://other.example/b"), read(json));
+  }
+
+  @Test
+  void ofAPageItReadsTheFirstFeedThatThePageNames() {
+    String page =
+        """
+        <!DOCTYPE html><html><head><link rel="stylesheet" href="/s.css">
+        <link rel="alternate" type="application/atom+xml" href="/feed.atom">
+        <link rel="alternate" type="application/rss+xml" href="/comments.rss"></head></html>
+        """;
+    assertEquals(
+        new Listing.Links(List.of(), List.of(URI.create("https://news.example/feed.atom"))),
+        read(page));
+  }
+
+  @Test
+  void aThousandEntriesAreFollowed() {
+    StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>t</title>");
+    for (int i = 0; i < 100_000; i++) {
+      rss.append("<item><link>https://news.example/").append(i).append("</link></item>");
+    }
+    Listing listing = read(rss.append("</channel></rss>").toString());
+    assertEquals(
+        Listing.MOST_PAGES, assertInstanceOf(Listing.Links.class, listing).pages().size());
+  }
+
+  private static Listing.Links links(String... urls) {
+    return new Listing.Links(Stream.of(urls).map(URI::create).toList(), List.of());
   }
 
   private static Listing read(String xml) {

@@ -41,6 +41,7 @@ class SourcesFileTest {
                 Duration.ofMinutes(5),
                 "pt-BR",
                 "Example Wire",
+                null,
                 Duration.ofSeconds(5),
                 true),
             Source.of("one", Source.Kind.PAGE, URI.create("http://news.example/a")),
@@ -59,12 +60,12 @@ class SourcesFileTest {
           sources: [7] | , entry 1: must have the fields name, kind and address
           sources: [{name: a, kind: feed}] | , entry 1 (a): address is missing
           sources: [{kind: feed, address: 'http://h/'}] | , entry 1: name is missing
-          sources: [{name: a, kind: rss, address: 'http://h/'}] | , entry 1 (a): kind must be one of feed, page, folder, not "rss"
+          sources: [{name: a, kind: rss, address: 'http://h/'}] | , entry 1 (a): kind must be one of feed, sitemap, section, page, folder, not "rss"
           sources: [{name: a, kind: feed, address: 'ftp://h/'}] | , entry 1 (a): address must be a URL with http or https and a host, not "ftp://h/"
           sources: [{name: a, kind: folder, address: nowhere}] | , entry 1 (a): address must be a folder that exists, not "nowhere"
           sources: [{name: a, kind: page, address: 'http://h/', interval: often}] | , entry 1 (a): interval must be a number with s, m, h or d, for example 15m, not "often"
           sources: [{name: a, kind: page, address: 'http://h/', language: '?'}] | , entry 1 (a): language must be a BCP 47 tag, for example en or pt-BR, not "?"
-          sources: [{name: a, kind: page, url: 'http://h/'}] | , entry 1 (a): unknown field "url"; allowed are name, kind, address, interval, language, publisher, delay, loopback
+          sources: [{name: a, kind: page, url: 'http://h/'}] | , entry 1 (a): unknown field "url"; allowed are name, kind, address, interval, language, publisher, links, delay, loopback
           sources: [{name: a, kind: page, address: 'http://h/'}, {name: a, kind: page, address: 'http://i/'}] | , entry 2 (a): name "a" is used twice: names must be unique
           """)
   void aWrongEntryIsNamedWithWhatIsAllowed(String yaml, String message) throws IOException {
