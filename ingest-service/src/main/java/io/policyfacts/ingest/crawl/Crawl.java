@@ -131,7 +131,10 @@ public final class Crawl implements AutoCloseable {
 
   private void discover(Source source, Scope scope) {
     new Discovery(
-            source, visitor, (url, answer) -> fetch(source, url, answer), d -> found(d, source, scope))
+            source,
+            visitor,
+            (url, answer) -> fetch(source, url, answer),
+            d -> found(d, source, scope))
         .start();
   }
 

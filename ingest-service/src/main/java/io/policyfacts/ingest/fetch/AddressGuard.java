@@ -26,6 +26,8 @@ public final class AddressGuard {
   private AddressGuard() {}
 
   /** Addresses that share their first bits. */
+  // Never compared with each other.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Reserved(byte[] prefix, int bits, String use) {
     boolean holds(byte[] address) {
       return address.length == prefix.length && sameBits(address);

@@ -63,7 +63,10 @@ public final class FeedReader {
     return Stream.ofNullable(entry.getLink() == null ? entry.getUri() : entry.getLink());
   }
 
-  /** JSON Feed 1.1: {@code items} with {@code url}, or with {@code external_url} of what it is about. */
+  /**
+   * JSON Feed 1.1: {@code items} with {@code url}, or with {@code external_url} of what it is
+   * about.
+   */
   private static Listing json(byte[] feed, URI address) {
     try {
       JsonNode items = Json.mapper().readTree(feed).path("items");
@@ -79,8 +82,7 @@ public final class FeedReader {
   }
 
   private static Listing named(byte[] page, URI address) {
-    Document document =
-        Jsoup.parse(new String(page, StandardCharsets.UTF_8), address.toString());
+    Document document = Jsoup.parse(new String(page, StandardCharsets.UTF_8), address.toString());
     List<URI> feeds =
         LinkText.urls(address, document.select(NAMED_FEEDS).stream().map(e -> e.attr("href")));
     return feeds.isEmpty()

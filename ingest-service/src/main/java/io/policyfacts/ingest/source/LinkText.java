@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 final class LinkText {
   private LinkText() {}
 
-  /** The absolute URL, without its fragment, that a link leads to; empty unless it is of the web. */
+  /**
+   * The absolute URL, without its fragment, that a link leads to; empty unless it is of the web.
+   */
   static Optional<URI> absolute(URI base, String link) {
     try {
       URI uri = base.resolve(URI.create(link.strip().replace(" ", "%20")));

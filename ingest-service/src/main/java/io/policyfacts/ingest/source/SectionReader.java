@@ -21,14 +21,17 @@ public final class SectionReader {
    * @param form what an article's absolute URL has somewhere in it
    */
   public static Listing read(byte[] page, URI address, Pattern form) {
-    Document document =
-        Jsoup.parse(new String(page, StandardCharsets.UTF_8), address.toString());
+    Document document = Jsoup.parse(new String(page, StandardCharsets.UTF_8), address.toString());
     List<URI> pages =
         LinkText.urls(
             address,
             document.select(FOLLOWED).stream()
                 .map(a -> a.attr("href"))
-                .filter(link -> LinkText.absolute(address, link).filter(u -> form.matcher(u.toString()).find()).isPresent()));
+                .filter(
+                    link ->
+                        LinkText.absolute(address, link)
+                            .filter(u -> form.matcher(u.toString()).find())
+                            .isPresent()));
     return pages.isEmpty()
         ? new NoList("has no link of the form " + form)
         : new Links(pages, List.of());

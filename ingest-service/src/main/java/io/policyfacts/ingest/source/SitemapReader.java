@@ -50,9 +50,19 @@ public final class SitemapReader {
     try {
       AbstractSiteMap read = parser.parseSiteMap(sitemap, address.toURL());
       return read instanceof SiteMapIndex index
-          ? new Links(List.of(), urls(address, index.getSitemaps().stream().map(SitemapReader::entry), now, MOST_SITEMAPS))
+          ? new Links(
+              List.of(),
+              urls(
+                  address,
+                  index.getSitemaps().stream().map(SitemapReader::entry),
+                  now,
+                  MOST_SITEMAPS))
           : new Links(
-              urls(address, ((SiteMap) read).getSiteMapUrls().stream().map(SitemapReader::entry), now, Listing.MOST_PAGES),
+              urls(
+                  address,
+                  ((SiteMap) read).getSiteMapUrls().stream().map(SitemapReader::entry),
+                  now,
+                  Listing.MOST_PAGES),
               List.of());
     } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
       return new NoList(String.valueOf(e.getMessage()));

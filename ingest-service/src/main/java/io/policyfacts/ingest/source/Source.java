@@ -3,8 +3,8 @@ package io.policyfacts.ingest.source;
 import io.policyfacts.ingest.fetch.Reach;
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,8 @@ public record Source(
 
   /** A source with nothing but name, kind and address, visited every 15 minutes. */
   public static Source of(String name, Kind kind, URI address) {
-    return new Source(name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null, null, null, false);
+    return new Source(
+        name, kind, address, SourcesFile.DEFAULT_INTERVAL, null, null, null, null, false);
   }
 
   /** The same, allowed to be on this machine. */

@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** One entry of {@code sources.yaml} while it is checked. */
 final class SourceEntry {
   private static final List<String> FIELDS =
-      List.of("name", "kind", "address", "interval", "language", "publisher", "links", "delay", "loopback");
+      List.of(
+          "name",
+          "kind",
+          "address",
+          "interval",
+          "language",
+          "publisher",
+          "links",
+          "delay",
+          "loopback");
   private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})\\s*([smhd])");
   private static final Map<String, Duration> UNITS =
       Map.of(

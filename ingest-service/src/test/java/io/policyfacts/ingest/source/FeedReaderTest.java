@@ -27,8 +27,7 @@ class FeedReaderTest {
         """;
     assertEquals(
         new Listing.Links(
-            List.of(
-                URI.create("https://news.example/a"), URI.create("https://news.example/b%20c")),
+            List.of(URI.create("https://news.example/a"), URI.create("https://news.example/b%20c")),
             List.of()),
         read(rss));
   }
@@ -91,8 +90,7 @@ class FeedReaderTest {
       rss.append("<item><link>https://news.example/").append(i).append("</link></item>");
     }
     Listing listing = read(rss.append("</channel></rss>").toString());
-    assertEquals(
-        Listing.MOST_PAGES, assertInstanceOf(Listing.Links.class, listing).pages().size());
+    assertEquals(Listing.MOST_PAGES, assertInstanceOf(Listing.Links.class, listing).pages().size());
   }
 
   private static Listing.Links links(String... urls) {
