@@ -2,14 +2,19 @@ package io.policyfacts.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.policyfacts.contracts.CrawlState;
 import io.policyfacts.ingest.crawl.Crawl;
 import io.policyfacts.ingest.crawl.Crawl.Scope;
 import io.policyfacts.ingest.crawl.CrawlProgress;
+import io.policyfacts.ingest.crawl.Inquiry;
 import io.policyfacts.ingest.crawl.Outcome;
+import io.policyfacts.ingest.publish.CrawlMemory;
 import io.policyfacts.ingest.source.Source;
 import io.policyfacts.ingest.source.SourcesFile;
+import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Visits the configured sources again and again, each at its interval. */
@@ -72,6 +78,26 @@ public final class IngestService implements Service {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /**
+   * Says what a visit to a page would do and why, and changes nothing.
+   *
+   * @param source a page
+   * @param out lines of name and finding
+   * @return whether an article would be found
+   */
+  public static boolean explain(Settings settings, Source source, Consumer<String> out) {
+    Map<String, CrawlState> known =
+        settings.isGiven(KafkaSettings.BOOTSTRAP)
+            ? CrawlMemory.load(KafkaSettings.client(settings))
+            : Map.of();
+    return new Inquiry(
+            IngestSettings.limits(settings),
+            IngestSettings.politeness(settings),
+            Clock.systemUTC(),
+            out)
+        .explain(source, known);
   }
 
   @Override

@@ -126,7 +126,7 @@ class IngestServiceTest {
     Source feed = Source.of("broken", Source.Kind.FEED, site.url("/feed.xml")).onLoopback();
     Source page = Source.of("page", Source.Kind.PAGE, site.url("/a")).onLoopback();
     assertEquals(Map.of(Outcome.FAILED, 1, Outcome.PUBLISHED, 1), crawl(feed, page));
-    assertEquals(List.of("not-a-feed"), reasons(Outcome.FAILED));
+    assertEquals(List.of("not-a-listing"), reasons(Outcome.FAILED));
   }
 
   @Test

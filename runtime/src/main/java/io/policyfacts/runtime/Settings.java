@@ -36,6 +36,11 @@ public final class Settings {
     }
   }
 
+  /** Whether the setting's variable is set. */
+  public boolean isGiven(Setting<?> setting) {
+    return !environment.getOrDefault(setting.name(), "").isBlank();
+  }
+
   /**
    * Reads every setting, so that a wrong one is told before anything starts.
    *

@@ -9,6 +9,7 @@ import io.policyfacts.ingest.polite.Manner;
 import io.policyfacts.ingest.polite.PoliteFetcher;
 import io.policyfacts.ingest.polite.Politeness;
 import io.policyfacts.ingest.publish.ArticlePublisher;
+import io.policyfacts.ingest.source.Archive;
 import io.policyfacts.ingest.source.Folder;
 import io.policyfacts.ingest.source.Source;
 import java.io.IOException;
@@ -170,7 +171,9 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void page(Source source, URI url, Countdown countdown) {
-    if (url.getHost() == null) {
+    if (Archive.is(url) && url.getHost() == null) {
+      fetcher.run(() -> done(visitor.archive(source, url, this::record), countdown));
+    } else if (url.getHost() == null) {
       fetcher.run(() -> done(visitor.file(source, url), countdown));
     } else {
       fetch(source, url, fetched -> done(visitor.page(source, url, fetched), countdown));

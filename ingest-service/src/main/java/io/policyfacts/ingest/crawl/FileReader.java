@@ -32,6 +32,11 @@ final class FileReader {
     this.mostBytes = mostBytes;
   }
 
+  /** Most bytes of a file, and of a page in an archive. */
+  long mostBytes() {
+    return mostBytes;
+  }
+
   /** What the file at a {@code file:} URL gives. */
   Visit.Result read(Source source, URI url, Instant at) {
     Path file = Path.of(url);

@@ -6,6 +6,7 @@ import io.policyfacts.ingest.fetch.Fetched.Validators;
 import io.policyfacts.ingest.publish.Visited;
 import io.policyfacts.ingest.source.Source;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,9 +50,12 @@ final class Frontier {
         .toList();
   }
 
-  /** Decides what a visit changes, and remembers it. */
+  /** Decides what a visit changes, and remembers it; nothing if a later visit is known. */
   Visited record(Visit visit) {
     CrawlState before = state(visit.url());
+    if (before != null && isLater(before, visit)) {
+      return new Visited(before, Site.of(visit.url()), null);
+    }
     Visited visited =
         visit.result() instanceof Visit.Found found
             ? found(visit, found.article(), before)
@@ -62,7 +66,8 @@ final class Frontier {
 
   private Visited found(Visit visit, Article article, @Nullable CrawlState before) {
     CrawlState last = lastOfArticle.get(article.id());
-    CrawlState same = shows(last, article) ? last : shows(before, article) ? before : null;
+    boolean old = last != null && isLater(last, visit);
+    CrawlState same = old || shows(last, article) ? last : shows(before, article) ? before : null;
     if (same != null) {
       CrawlState state =
           NextState.ofArticle(visit, before, article, same.revision(), Outcome.UNCHANGED);
@@ -71,6 +76,11 @@ final class Frontier {
     int revision = last == null ? 1 : last.revision() + 1;
     CrawlState state = NextState.ofArticle(visit, before, article, revision, Outcome.PUBLISHED);
     return new Visited(state, Site.of(visit.url()), article.withRevision(revision));
+  }
+
+  private static boolean isLater(CrawlState known, Visit visit) {
+    Instant visited = known.visitedAt();
+    return visited != null && visited.isAfter(visit.at());
   }
 
   private static boolean shows(@Nullable CrawlState state, Article article) {

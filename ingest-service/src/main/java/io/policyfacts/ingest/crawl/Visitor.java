@@ -5,6 +5,8 @@ import io.policyfacts.ingest.article.ReadPage;
 import io.policyfacts.ingest.fetch.Failure;
 import io.policyfacts.ingest.fetch.Fetched;
 import io.policyfacts.ingest.fetch.Fetched.Body;
+import io.policyfacts.ingest.fetch.Fetched.Validators;
+import io.policyfacts.ingest.source.Archive;
 import io.policyfacts.ingest.source.FeedReader;
 import io.policyfacts.ingest.source.Listing;
 import io.policyfacts.ingest.source.Listing.Links;
@@ -12,11 +14,14 @@ import io.policyfacts.ingest.source.Listing.NoList;
 import io.policyfacts.ingest.source.SectionReader;
 import io.policyfacts.ingest.source.SitemapReader;
 import io.policyfacts.ingest.source.Source;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -49,6 +54,27 @@ final class Visitor {
         source,
         url,
         at -> fetched instanceof Body body ? read(source, body, at) : nothing(fetched));
+  }
+
+  /** The visit that was made when a page was archived. */
+  Visit captured(Source source, Archive.Capture capture) {
+    Body body = new Body(capture.url(), capture.body(), capture.contentType(), Validators.NONE, "");
+    return visit(source, capture.url(), capture.at(), at -> read(source, body, at));
+  }
+
+  /** The visit to an archive, after the visits to its pages. */
+  Visit archive(Source source, URI url, Consumer<Visit> each) {
+    return visit(source, url, clock.instant(), at -> archived(source, url, each));
+  }
+
+  private Visit.Result archived(Source source, URI url, Consumer<Visit> each) {
+    try {
+      int pages =
+          Archive.read(Path.of(url), files.mostBytes(), c -> each.accept(captured(source, c)));
+      return new Visit.Listed(pages, Validators.NONE);
+    } catch (IOException e) {
+      return new Visit.Failed(Failure.BAD_FILE, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Visits a file. */
@@ -88,7 +114,11 @@ final class Visitor {
   }
 
   private Visit visit(Source source, URI url, Function<Instant, Visit.Result> reading) {
-    Instant at = clock.instant();
+    return visit(source, url, clock.instant(), reading);
+  }
+
+  private static Visit visit(
+      Source source, URI url, Instant at, Function<Instant, Visit.Result> reading) {
     try {
       return new Visit(source, url, at, reading.apply(at));
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import io.policyfacts.ingest.fetch.Fetched.Failed;
 import io.policyfacts.ingest.fetch.Fetched.Moved;
 import io.policyfacts.ingest.fetch.Fetched.Validators;
 import io.policyfacts.ingest.fetch.Fetcher;
+import io.policyfacts.ingest.fetch.Reach;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,12 @@ public final class PoliteFetcher implements AutoCloseable {
    */
   public void fetch(URI url, Validators validators, Manner manner, Consumer<Fetched> answer) {
     submit(new Request(url, validators, manner, answer, 0));
+  }
+
+  /** Fetches the robots.txt of a URL's site and says what follows from it. */
+  public Ruling ruling(URI url, Reach reach) {
+    Robots rules = robots.fetch(url, reach);
+    return new Ruling(rules.objection(url), rules.delay(), rules.sitemaps());
   }
 
   /** Does something in its turn that asks no host. */

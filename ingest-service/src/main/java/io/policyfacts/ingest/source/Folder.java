@@ -19,8 +19,8 @@ public final class Folder {
   private Folder() {}
 
   /**
-   * The {@code file:} URLs of a folder's {@code .html}, {@code .txt} and {@code .json} files and
-   * those of the folders in it, in order of their names.
+   * The {@code file:} URLs of a folder's {@code .html}, {@code .txt}, {@code .json}, {@code .warc}
+   * and {@code .warc.gz} files and those of the folders in it, in order of their names.
    *
    * @throws IOException if the folder cannot be listed
    */
@@ -28,7 +28,7 @@ public final class Folder {
     try (Stream<Path> files = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> ENDINGS.contains(ending(file)))
+          .filter(file -> ENDINGS.contains(ending(file)) || Archive.is(file.toUri()))
           .sorted()
           .map(Path::toUri)
           .toList();

@@ -43,7 +43,7 @@ public record Source(
     SECTION,
     /** One page. */
     PAGE,
-    /** A folder of {@code .html}, {@code .txt} and {@code .json} files. */
+    /** A folder of {@code .html}, {@code .txt} and {@code .json} files and web archives. */
     FOLDER;
 
     /** The name as {@code sources.yaml} has it. */

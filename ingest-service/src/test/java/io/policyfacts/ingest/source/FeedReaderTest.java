@@ -50,8 +50,8 @@ class FeedReaderTest {
         "<html><body><p>a page</body></html>",
         "{\"items\": []}",
         "<rss version=\"2.0\"><channel><item><link>https://news.example/a</link>",
-        "<!DOCTYPE rss [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
-            + "<rss version=\"2.0\"><channel><item><link>https://h.example/&e;</link></item></channel></rss>",
+        "<!DOCTYPE rss [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><rss"
+            + " version=\"2.0\"><channel><item><link>https://h.example/&e;</link></item></channel></rss>",
         "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
             + "<rss version=\"2.0\"><channel><title>&b;</title></channel></rss>"
       })
