@@ -1,6 +1,6 @@
 package io.policyfacts.ingest.polite;
 
-import io.policyfacts.ingest.fetch.Fetched;
+import io.policyfacts.ingest.fetch.Fetched.Failed;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay that it asks for between two requests, within bounds
  * @param sitemaps addresses that it names
  */
-public record Ruling(Fetched.@Nullable Failed objection, Duration delay, List<String> sitemaps) {
+public record Ruling(@Nullable Failed objection, Duration delay, List<String> sitemaps) {
   /** Copies the list. */
   public Ruling {
     sitemaps = List.copyOf(sitemaps);
