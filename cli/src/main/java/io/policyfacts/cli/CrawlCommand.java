@@ -99,6 +99,25 @@ final class CrawlCommand implements Callable<Integer> {
     return IngestService.explain(settings, source, console.out()::println) ? 0 : 1;
   }
 
+  /** {@code crawl forget}. */
+  @Command(
+      name = "forget",
+      header = "Withdraws an article: its facts are retracted, it is not visited again.%n",
+      description = "A later \"crawl URL\" publishes it anew.%n",
+      mixinStandardHelpOptions = true,
+      versionProvider = PolicyFacts.Product.class)
+  int forget(
+      @Parameters(paramLabel = "URL|ID", description = "Address or article id.") String article,
+      @Mixin DataOption folder) {
+    Logs.quiet();
+    Settings settings = BrokerAddress.settings(folder.folder(), console.environment());
+    String id =
+        IngestService.forget(settings, article)
+            .orElseThrow(() -> new CommandException("nothing was published from " + article));
+    console.out().println("withdrawn: article " + id + "; its facts are being retracted");
+    return 0;
+  }
+
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
     if (file != null) {

@@ -6,8 +6,10 @@ import io.policyfacts.contracts.CrawlState;
 import io.policyfacts.ingest.crawl.Crawl;
 import io.policyfacts.ingest.crawl.Crawl.Scope;
 import io.policyfacts.ingest.crawl.CrawlProgress;
+import io.policyfacts.ingest.crawl.Forgetting;
 import io.policyfacts.ingest.crawl.Inquiry;
 import io.policyfacts.ingest.crawl.Outcome;
+import io.policyfacts.ingest.publish.ArticlePublisher;
 import io.policyfacts.ingest.publish.CrawlMemory;
 import io.policyfacts.ingest.source.Source;
 import io.policyfacts.ingest.source.SourcesFile;
@@ -17,6 +19,7 @@ import io.policyfacts.runtime.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -98,6 +101,22 @@ public final class IngestService implements Service {
             Clock.systemUTC(),
             out)
         .explain(source, known);
+  }
+
+  /**
+   * Has the facts of an article retracted, and the article not visited again by itself.
+   *
+   * @param url a URL that it was published from, or its id
+   * @return the article's id; empty if nothing was ever published from the URL
+   * @throws io.policyfacts.runtime.BadSettingException if no broker answers
+   */
+  public static Optional<String> forget(Settings settings, String url) {
+    CrawlConnection.prepareTopics(settings);
+    Map<String, Object> client = KafkaSettings.client(settings);
+    try (ArticlePublisher publisher = ArticlePublisher.connect(client, ONCE)) {
+      return Forgetting.forget(
+          url, CrawlMemory.load(client).values(), publisher, Clock.systemUTC().instant());
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.policyfacts.ingest.fetch.LoopbackSite;
 import io.policyfacts.ingest.publish.CrawlMemory;
 import io.policyfacts.ingest.source.Source;
 import io.policyfacts.runtime.BadSettingException;
+import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Metrics;
 import io.policyfacts.runtime.Settings;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -148,6 +150,23 @@ class IngestServiceTest {
     }
     service.await();
     assertEquals("has ended", service.notReadyBecause());
+  }
+
+  @Test
+  void whatIsForgottenIsWithdrawnAndComesBackOnlyWhenToldTo() throws Exception {
+    site.page("/wrong", page("wrong"));
+    Source source = Source.of("wrong", Source.Kind.PAGE, site.url("/wrong")).onLoopback();
+    crawl(source);
+    String id = Hashes.articleId(site.url("/wrong").toString());
+    Settings settings = new Settings(Map.of("POLICYFACTS_KAFKA", kafka.bootstrap()));
+    assertEquals(Optional.of(id), IngestService.forget(settings, site.url("/wrong").toString()));
+    assertEquals(Optional.empty(), IngestService.forget(settings, "http://never.example/"));
+    CrawlState state =
+        Objects.requireNonNull(
+            CrawlMemory.load(KafkaSettings.client(settings)).get(site.url("/wrong").toString()));
+    assertEquals("forgotten", state.outcome());
+    crawl(source);
+    assertEquals(2, events.get(0).revision());
   }
 
   @Test

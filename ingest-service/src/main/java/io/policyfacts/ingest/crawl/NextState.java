@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NextState {
   private static final Duration LONGEST_GAP = Duration.ofDays(30);
   private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final int MOST_DOUBLINGS = 10;
 
   private NextState() {}
@@ -31,6 +32,23 @@ final class NextState {
   static CrawlState ofArticle(
       Visit visit, @Nullable CrawlState before, Article article, int revision, Outcome outcome) {
     return of(visit, before, outcome, article.id(), article.contentHash(), revision);
+  }
+
+  /** After the operator had an article's facts retracted: visited again only when told to. */
+  static CrawlState forgotten(CrawlState before, Instant at) {
+    return new CrawlState(
+        before.url(),
+        before.source(),
+        Outcome.FORGOTTEN.word(),
+        null,
+        before.articleId(),
+        null,
+        before.revision(),
+        null,
+        null,
+        at,
+        NEVER,
+        0);
   }
 
   private static CrawlState of(
@@ -76,6 +94,7 @@ final class NextState {
     return switch (outcome) {
       case PUBLISHED, LISTED -> interval;
       case UNCHANGED, NOT_ARTICLE -> least(LONGEST_GAP, longer(interval, before));
+      case FORGOTTEN -> LONGEST_GAP;
       case FAILED ->
           least(LONGEST_BACK_OFF, interval.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
     };

@@ -13,7 +13,9 @@ public enum Outcome {
   /** The page is no article. */
   NOT_ARTICLE,
   /** Nothing was to be had. */
-  FAILED;
+  FAILED,
+  /** The operator had its facts retracted; it is not visited again by itself. */
+  FORGOTTEN;
 
   /** The name in lower case with dashes, for example {@code not-article}. */
   public String word() {

@@ -23,6 +23,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * there, each once; when it throws, none is, and this publisher can only be closed.
  */
 public final class ArticlePublisher implements AutoCloseable {
+  // Kafka's records are not null-marked: a tombstone is a null value.
+  @SuppressWarnings("NullAway")
+  private static final byte[] TOMBSTONE = null;
+
   private static final String SERVICE = "ingest-service";
   private static final int REQUEST_BYTES = 9 * 1024 * 1024;
   private static final int BUFFER_BYTES = 64 * 1024 * 1024;
@@ -69,6 +73,14 @@ public final class ArticlePublisher implements AutoCloseable {
       }
       send(state(visit));
     }
+    producer.commitTransaction();
+  }
+
+  /** Writes an article's tombstone and the states of its URLs in one transaction. */
+  public void withdraw(String articleId, List<Visited> visits) {
+    producer.beginTransaction();
+    send(new ProducerRecord<>(Topics.ARTICLES.name(), articleId, TOMBSTONE));
+    visits.forEach(visit -> send(state(visit)));
     producer.commitTransaction();
   }
 
