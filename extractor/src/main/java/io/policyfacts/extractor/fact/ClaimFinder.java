@@ -135,7 +135,8 @@ final class ClaimFinder {
   }
 
   private boolean denied(Amount amount) {
-    return analysis.hits().before(amount.outerFrom(), Category.DENIAL) != null;
+    return analysis.hits().before(amount.outerFrom(), Category.DENIAL) != null
+        || analysis.hits().has(amount.to(), Category.DENIAL_AFTER);
   }
 
   private boolean noFact(Amount amount) {

@@ -1,8 +1,10 @@
 package io.policyfacts.extractor.fact;
 
+import io.policyfacts.contracts.Period;
 import io.policyfacts.contracts.Quantity;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.metric.Claim;
+import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.Resolution;
 import io.policyfacts.extractor.text.Block;
 import java.util.ArrayList;
@@ -82,8 +84,19 @@ final class Merger {
             || headline(entry.claim)
             || headline(claim)
             || Objects.equals(entry.fields.country(), fields.country());
-    boolean apart = entry.claim.sentence().index() != claim.sentence().index();
+    boolean counted = !claim.amount().unit().is(Dimension.MONEY);
+    boolean then = counted && apartInTime(entry.fields.period(), fields.period());
+    boolean apart = !then && entry.claim.sentence().index() != claim.sentence().index();
     return sameValue && about && apart;
+  }
+
+  /** What is counted by the end of one year is not what is counted by that of another. */
+  private static boolean apartInTime(@Nullable Period a, @Nullable Period b) {
+    return a != null && b != null && a.to() != null && b.to() != null && !year(a).equals(year(b));
+  }
+
+  private static String year(Period period) {
+    return Objects.requireNonNull(period.to()).substring(0, 4);
   }
 
   private boolean sameTime(Claim a, Claim b) {

@@ -39,6 +39,7 @@ final class SharedUnits {
   private static final int NOUN_REACH = 7;
   private static final int ADJACENT = 3;
   private static final BigDecimal LEAST = BigDecimal.TEN;
+  private static final BigDecimal LEAST_SUM = BigDecimal.TEN.pow(8);
   private static final BigDecimal OPERATIONS = BigDecimal.TEN.pow(18);
 
   private final Analysis analysis;
@@ -60,8 +61,11 @@ final class SharedUnits {
     List<Amount> resolved = new ArrayList<>();
     Amount giver = null;
     Amount last = null;
-    for (Amount amount : analysis.amounts()) {
-      Amount complete = bounded(complete(amount, giver), last);
+    List<Amount> amounts = analysis.amounts();
+    for (int i = 0; i < amounts.size(); i++) {
+      Amount amount = amounts.get(i);
+      Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
+      Amount complete = bounded(priced(complete(amount, giver), next), last);
       if (SHARED.contains(complete.unit().dimension())) {
         giver = complete;
       } else if (complete.unit().known() && !complete.unit().is(Dimension.TIME)) {
@@ -71,6 +75,21 @@ final class SharedUnits {
       resolved.add(complete);
     }
     return resolved;
+  }
+
+  /** {@code 미국은 2,859억, 중국은 124억 달러}: the currency is said with the last sum. */
+  private Amount priced(Amount amount, @Nullable Amount next) {
+    boolean sum =
+        amount.unit().is(Dimension.NONE)
+            && hits.endsBefore(amount.to(), Category.MYRIAD)
+            && amount.value().compareTo(LEAST_SUM) >= 0;
+    return sum
+            && next != null
+            && next.unit().is(Dimension.MONEY)
+            && next.from() - amount.to() < FARTHEST
+            && hits.within(next.from(), next.to(), Category.MYRIAD).size() > 0
+        ? amount.withUnit(next.unit(), false)
+        : amount;
   }
 
   private Amount complete(Amount amount, @Nullable Amount giver) {

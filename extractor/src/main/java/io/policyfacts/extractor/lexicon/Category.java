@@ -205,6 +205,8 @@ public enum Category {
   SAYING,
   /** Denial before an amount (not, no longer). */
   DENIAL,
+  /** Denial behind an amount (가 아니라). */
+  DENIAL_AFTER,
   /** Month; its value is the number. */
   MONTH,
   /** Day of the week; its value is the number from Monday. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Growths {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int REACH = 5;
+  private static final int BEFORE = 16;
 
   private final Analysis analysis;
   private final Tokens tokens;
@@ -68,8 +69,16 @@ final class Growths {
     int to = Math.min(analysis.sentenceAt(factor.from()).to(), factor.to() + REACH);
     boolean base = !hits.within(factor.to(), to, Category.GROWTH_BASE).isEmpty();
     return base
+        || tokens.syllable(factor.to() - 1) && saidAround(factor, to)
         || hits.before(factor.outerFrom(), Category.GROWTH_VERB) != null
         || hits.has(factor.to(), Category.GROWTH_NOUN);
+  }
+
+  /** {@code 올해의 세 배}, {@code 두 배로 늘린다}: what grows or its base, around the factor. */
+  private boolean saidAround(Amount factor, int to) {
+    int from = Math.max(analysis.sentenceAt(factor.from()).from(), factor.from() - BEFORE);
+    return !hits.within(from, factor.from(), Category.GROWTH_BASE).isEmpty()
+        || !hits.within(factor.to(), to, Category.GROWTH_NOUN).isEmpty();
   }
 
   private static Amount growth(int from, int to, BigDecimal factor, Comparison comparison) {

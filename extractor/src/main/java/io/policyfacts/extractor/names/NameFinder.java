@@ -58,7 +58,8 @@ final class NameFinder {
         token++;
         continue;
       }
-      boolean counted = inAmount(name) || hits.has(name.from(), Category.CURRENCY_SIGN);
+      boolean dateline = tokens.is(name.to(), '=') && tokens.is(name.from() - 1, '(');
+      boolean counted = dateline || inAmount(name) || hits.has(name.from(), Category.CURRENCY_SIGN);
       if (!counted && (!heading || name.known() || capitals.keeps(name.text()))) {
         names.add(name.to() <= placed ? name.as(Name.Type.PLACE) : name);
       }
@@ -78,6 +79,9 @@ final class NameFinder {
     }
     Name known = known(token, sentence);
     int run = runs.end(token, sentence);
+    if (known != null && known.is(Name.Type.COUNTRY) && tokens.syllable(known.to() - 1)) {
+      return types.government(known);
+    }
     boolean demonym = known != null && known.is(Name.Type.DEMONYM);
     if (known != null && (run <= known.to() || demonym && !types.headed(token, run))) {
       return demonym ? types.publicBody(known) : known;

@@ -106,6 +106,21 @@ final class NameTypes {
     return hits.has(to - 1, category) || category == Category.BODY_HEAD && hits.has(from, category);
   }
 
+  /** {@code 인도 정부}: the government of a country that stands right before it, or the country. */
+  Name government(Name country) {
+    Hit noun = hits.at(country.to(), Category.ACTOR_NOUN);
+    boolean state = noun != null && noun.sense().value().equals("government");
+    return noun == null || !state
+        ? country
+        : new Name(
+            country.from(),
+            noun.to(),
+            text(country.from(), noun.to()),
+            Name.Type.GOVERNMENT,
+            country.country(),
+            true);
+  }
+
   /** {@code Dutch privacy watchdog}: a country's public body under a common noun. */
   Name publicBody(Name demonym) {
     for (int at = demonym.to(); at <= demonym.to() + MODIFIERS; at++) {

@@ -35,6 +35,7 @@ final class Classifiers {
           "facility", EnumSet.of(Category.FACILITY, Category.OTHER_COUNT),
           "accelerator",
               EnumSet.of(Category.ACCELERATOR, Category.MAYBE_ACCELERATOR, Category.OTHER_COUNT),
+          "machine", ANY,
           "thing", ANY);
 
   private final Tokens tokens;
@@ -49,15 +50,23 @@ final class Classifiers {
   Reading read(Numeral number, Hit classifier) {
     String kind = classifier.sense().head();
     Set<Category> nouns = KINDS.get(kind);
-    Hit noun = nouns == null ? null : noun(number.from(), classifier.to(), nouns);
+    Hit noun =
+        nouns == null ? null : noun(number.from(), classifier.to(), nouns, !kind.equals("machine"));
     Unit unit = noun == null ? own(classifier) : unit(noun);
-    return new Reading(number, unit, number.from(), classifier.to(), false);
+    return new Reading(number, unit, number.from(), end(classifier), false);
   }
 
-  private @Nullable Hit noun(int number, int after, Set<Category> nouns) {
-    Hit adjacent = before(number, ADJACENT, nouns);
+  /** {@code 두 팀은}: the token after the word without a particle that its phrase holds. */
+  private int end(Hit classifier) {
+    int last = classifier.to() - 1;
+    return last > classifier.from() && hits.has(last, Category.PARTICLE) ? last : last + 1;
+  }
+
+  private @Nullable Hit noun(int number, int after, Set<Category> nouns, boolean far) {
+    Hit near = before(number, ADJACENT, nouns);
+    Hit adjacent = near != null && object(near.to(), number) ? near : null;
     Hit linked = adjacent == null ? linked(after, nouns) : adjacent;
-    return linked == null ? before(number, FARTHEST, nouns) : linked;
+    return linked == null && far ? before(number, FARTHEST, nouns) : linked;
   }
 
   /** {@code 26만 장의 GPU}, {@code 24개 기업}: the noun behind, with its own words before it. */
@@ -93,7 +102,7 @@ final class Classifiers {
     for (int i = number - 1; i >= Math.max(0, number - FARTHEST); i--) {
       Hit noun = at(i, nouns);
       if (noun != null && noun.to() <= number) {
-        return number - noun.to() <= reach ? noun : null;
+        return number - noun.to() <= reach ? whole(noun, nouns) : null;
       }
       boolean end = ENDS.indexOf(tokens.first(i)) >= 0 || tokens.startsCell(i + 1);
       if (end || number - i > reach + LINKED) {
@@ -101,6 +110,22 @@ final class Classifiers {
       }
     }
     return null;
+  }
+
+  /** Whether no particle stands between but one of an object: {@code GPU를 1만장}. */
+  private boolean object(int noun, int number) {
+    Hit particle = noun < number ? hits.at(noun, Category.PARTICLE) : null;
+    return particle == null || particle.sense().value().equals("object");
+  }
+
+  /** {@code 데이터센터}, whose end {@code 센터} is a noun too: the longest that ends there. */
+  private Hit whole(Hit last, Set<Category> nouns) {
+    Hit whole = last;
+    for (int i = last.from() - 1; i >= Math.max(0, last.from() - LINKED); i--) {
+      Hit longer = at(i, nouns);
+      whole = longer != null && longer.to() == last.to() ? longer : whole;
+    }
+    return whole;
   }
 
   private @Nullable Hit at(int token, Set<Category> nouns) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words and signs that say how an amount is meant. */
 final class Comparisons {
   private static final int NEGATION = 8;
+  private static final int BRACKET = 16;
 
   private final Tokens tokens;
   private final Hits hits;
@@ -28,6 +29,10 @@ final class Comparisons {
     if (after != null && (tokens.kind(to) == Tokens.Kind.WORD || tokens.glued(to))) {
       return found(after, from, after.to());
     }
+    Hit behind = after == null ? hits.at(afterBracket(to), Category.COMPARE_AFTER) : null;
+    if (behind != null && tokens.syllable(behind.from())) {
+      return found(behind, from, to);
+    }
     Hit rank = hits.before(to, Category.RANK_SUFFIX);
     if (rank != null && rank.from() > from) {
       return found(rank, from, to);
@@ -39,11 +44,24 @@ final class Comparisons {
         : found(said, Math.min(from, said.from()), to);
   }
 
+  /** {@code 10조 원(약 68억 달러) 안팎}: the token after a restatement, or the same token. */
+  private int afterBracket(int token) {
+    int close = token;
+    while (tokens.is(token, '(') && close < token + BRACKET && !tokens.is(close, ')')) {
+      close++;
+    }
+    return tokens.is(close, ')') ? close + 1 : token;
+  }
+
   /** {@code 2천300여 곳}: between the number and its unit. */
   private @Nullable Hit within(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       Hit hit = hits.at(i, Category.COMPARE_WITHIN);
-      if (hit != null) {
+      boolean number =
+          !tokens.syllable(i)
+              || tokens.kind(i - 1) == Tokens.Kind.NUMBER
+              || hits.endsBefore(i, Category.MYRIAD);
+      if (hit != null && number) {
         return hit;
       }
     }

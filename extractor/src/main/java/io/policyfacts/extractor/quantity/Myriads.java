@@ -59,7 +59,16 @@ final class Myriads {
         plain
             ? new Numeral(token, number.to(), number.value(), number.value(), Form.WORDS)
             : number;
-    return number.to() > token && unit(number.to()) ? read : null;
+    boolean counts = number.to() > token && unit(number.to()) && (digit != null || word(number));
+    return counts ? read : null;
+  }
+
+  /** {@code 만 장}: in a script with spaces one multiplier alone is a word by itself. */
+  private boolean word(Numeral number) {
+    boolean several = number.to() > number.from() + 1;
+    return several
+        || !Tokens.isSpacedSyllable(tokens.first(number.from()))
+        || !tokens.glued(number.to()) && number.value().compareTo(MYRIAD) <= 0;
   }
 
   /** A digit that is a character of its own, as in {@code 三}; or null. */

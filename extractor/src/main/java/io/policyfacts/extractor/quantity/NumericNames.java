@@ -208,8 +208,15 @@ final class NumericNames {
             && number.value().compareTo(FIRST_YEAR) >= 0
             && number.value().compareTo(LAST_YEAR) <= 0;
     Dimension dimension = reading.unit().dimension();
-    boolean counts = hits.has(number.to(), Category.CLASSIFIER);
+    int end = rangeEnd(number.to());
+    boolean counts = hits.has(end, Category.CLASSIFIER) || hits.has(end, Category.MYRIAD);
     return year && !counts && (dimension == Dimension.COUNTED || dimension == Dimension.NONE);
+  }
+
+  /** {@code 2000~2500명}: the token after the second number, or the same token. */
+  private int rangeEnd(int token) {
+    boolean range = token + 1 < tokens.size() && "~∼～".indexOf(tokens.first(token)) >= 0;
+    return range && tokens.kind(token + 1) == Tokens.Kind.NUMBER ? token + 2 : token;
   }
 
   private boolean dash(int token) {

@@ -49,7 +49,8 @@ final class Ranges {
     if (link == null) {
       return null;
     }
-    int next = at + 1;
+    Hit joint = hits.at(at, Category.RANGE_JOIN);
+    int next = joint == null ? at + 1 : joint.to();
     Hit sign = hits.at(next, Category.CURRENCY_SIGN);
     int bare = sign == null ? next : sign.to();
     boolean article = hits.has(bare, Category.ONE) && digits(bare + 1);

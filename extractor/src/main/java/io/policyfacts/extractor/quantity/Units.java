@@ -139,6 +139,9 @@ public final class Units {
     if (letter != null) {
       return letter;
     }
+    if (number.form() == Form.WORDS && Tokens.isSpacedSyllable(tokens.first(number.from()))) {
+      return null;
+    }
     NounPhrase phrase = hyphen ? nouns.compound(next, number) : nouns.after(next, number);
     return phrase == null ? null : counting(number, phrase);
   }

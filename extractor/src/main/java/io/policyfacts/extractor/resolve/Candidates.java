@@ -3,6 +3,7 @@ package io.policyfacts.extractor.resolve;
 import io.policyfacts.extractor.names.Entity;
 import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.names.Names;
+import io.policyfacts.extractor.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Map;
  * The candidates for the roles of one claim: one for each bearer of a name, one for each phrase.
  */
 final class Candidates {
+  private static final int SHORT = 3;
+
   private final Names names;
   private final Map<Integer, Candidate> bearers = new LinkedHashMap<>();
   private final Map<String, Candidate> phrases = new HashMap<>();
@@ -48,10 +51,16 @@ final class Candidates {
         phrase.toLowerCase(Locale.ROOT),
         key -> {
           Candidate candidate = new Candidate(phrase, government ? "GOVERNMENT" : "NOUN", null);
-          candidate.note(Trait.SINGLE, phrase.indexOf(' ') < 0 ? 1 : 0);
+          candidate.note(Trait.SINGLE, single(phrase) ? 1 : 0);
           all.add(candidate);
           return candidate;
         });
+  }
+
+  /** One word; of a script that writes compounds together, one of few syllables. */
+  private static boolean single(String phrase) {
+    boolean syllables = Tokenizer.isSyllable(phrase.charAt(phrase.length() - 1));
+    return phrase.indexOf(' ') < 0 && (!syllables || phrase.length() <= SHORT);
   }
 
   /** All candidates in the order they were found. */

@@ -12,6 +12,7 @@ final class ClauseRoles {
   private static final Set<String> PAYING = Set.of("budget", "investment");
 
   private static final int NEAR = 8;
+  private static final int REACH = 14;
 
   private final Claim claim;
   private final int verb;
@@ -31,9 +32,11 @@ final class ClauseRoles {
     this.verbBehind = governing - claim.amount().outerTo() <= NEAR ? governing : -1;
     ClauseWords words = clauses.words();
     this.passive = verb >= 0 && words.passive(verb, amount);
-    boolean owns = claim.is("ownership_share") && words.within(verb, amount, Kind.OWNER_VERB);
-    this.gets = money() && verb >= 0 && words.within(verb, amount, Kind.RECEIVER);
-    boolean pays = money() && verb >= 0 && words.within(verb, amount, Kind.PAYER);
+    int from = clauses.verbLast() ? claim.amount().outerTo() : verb;
+    int to = clauses.verbLast() ? Math.min(from + REACH, claim.sentence().to()) : amount;
+    boolean owns = claim.is("ownership_share") && words.within(from, to, Kind.OWNER_VERB);
+    this.gets = money() && verb >= 0 && words.within(from, to, Kind.RECEIVER);
+    boolean pays = money() && verb >= 0 && words.within(from, to, Kind.PAYER);
     this.gives = !passive && (pays && !gets || owns && verb >= 0);
   }
 

@@ -13,6 +13,7 @@ final class Clauses {
 
   private final Tokens tokens;
   private final ClauseWords words;
+  private final Particles particles;
 
   /**
    * A stretch of tokens.
@@ -36,6 +37,17 @@ final class Clauses {
   Clauses(Analysis analysis) {
     this.tokens = analysis.tokens();
     this.words = new ClauseWords(analysis);
+    this.particles = new Particles(analysis);
+  }
+
+  /** The particles of its text. */
+  Particles particles() {
+    return particles;
+  }
+
+  /** Whether the verb stands at the end of its clause. */
+  boolean verbLast() {
+    return particles.used();
   }
 
   ClauseWords words() {
@@ -44,6 +56,9 @@ final class Clauses {
 
   /** The finite verb before a token in its clause, or -1. */
   int verbBefore(int token, Sentence sentence) {
+    if (particles.used()) {
+      return particles.subjectBefore(token, sentence);
+    }
     for (int i = token - 1; i > floor(token, sentence); i--) {
       if (tokens.is(i, ')')) {
         i = opening(i, sentence);
@@ -76,6 +91,9 @@ final class Clauses {
 
   /** The first finite verb of a sentence, or -1. */
   int mainVerb(Sentence sentence) {
+    if (particles.used()) {
+      return particles.first(sentence);
+    }
     int end = Math.min(sentence.to(), sentence.from() + REACH);
     for (int i = sentence.from() + 1; i < end; i++) {
       if (words.finite(i, sentence.from()) && !words.is(i - 1, Kind.RELATIVE)) {
@@ -87,7 +105,7 @@ final class Clauses {
 
   /** The phrase that is the subject of a finite verb, or null. */
   @Nullable Phrase subject(int verb, Sentence sentence) {
-    return subject(verb, sentence, 0);
+    return particles.used() ? particles.phrase(verb, sentence) : subject(verb, sentence, 0);
   }
 
   private @Nullable Phrase subject(int verb, Sentence sentence, int depth) {

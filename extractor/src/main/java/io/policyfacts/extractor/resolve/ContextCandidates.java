@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.names.Name;
@@ -49,11 +50,37 @@ final class ContextCandidates {
     focus(story.openingBefore(sentence), Trait.TOPIC_BEFORE);
     label(story.opening(sentence));
     names(story.heading(sentence), Trait.HEADING);
-    story.topic().thing().filter(bears).ifPresent(name -> candidates.of(name));
+    boolean last = story.clauses().verbLast();
+    story
+        .topic()
+        .thing()
+        .filter(bears)
+        .filter(name -> !last || story.topic().titled(name))
+        .ifPresent(name -> candidates.of(name));
+    if (last) {
+      dropped(before);
+    }
     story.topic().doer().filter(bears).ifPresent(name -> candidates.of(name));
     story.topic().country().filter(bears).ifPresent(name -> candidates.of(name));
     story.topic().titled().stream().filter(bears).forEach(name -> candidates.of(name));
     story.topic().speaker().filter(bears).ifPresent(this::speaker);
+  }
+
+  /** Where a clause says no subject, it goes on with that of the sentence before. */
+  private void dropped(@Nullable Sentence before) {
+    int subject = story.clauses().verbBefore(claim.amount().outerFrom(), claim.sentence());
+    if (before == null || subject >= 0) {
+      return;
+    }
+    Name focus = references.focus(before);
+    if (focus != null && bears.test(focus)) {
+      candidates.of(focus).note(Trait.REFERRED, 1);
+    }
+    for (Hit noun : hits.within(before.from(), before.to(), Category.SUBJECT_NOUN)) {
+      Candidate candidate = candidates.of(new NounPhrases(story.analysis()).before(noun, before));
+      candidate.note(Trait.FIELD, 1);
+      candidate.note(Trait.FOCUS, 1);
+    }
   }
 
   private void speaker(Name name) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Denials {
   private static final int SUBJECT = 6;
   private static final int OPENING = 14;
+  private static final int BEHIND = 40;
 
   /** What the rules of a law are about is told by what they do not hold for, too. */
   private static final Set<String> RULES = Set.of("penalty", "training_compute", "milestone");
@@ -46,6 +47,9 @@ final class Denials {
   private boolean denied(Claim claim) {
     Amount amount = claim.amount();
     Sentence sentence = claim.sentence();
+    if (clauses.verbLast()) {
+      return cues.denied(amount.to(), Math.min(sentence.to(), amount.to() + BEHIND));
+    }
     int verb = clause.verb(amount, sentence);
     if (verb < 0 || amount.comparison() == Comparison.AT_MOST) {
       return false;
@@ -71,6 +75,9 @@ final class Denials {
   private boolean givenUp(Claim claim) {
     Amount amount = claim.amount();
     Sentence sentence = claim.sentence();
+    if (clauses.verbLast()) {
+      return cues.dropped(amount.to(), Math.min(sentence.to(), amount.to() + BEHIND));
+    }
     int verb = clause.verb(amount, sentence);
     if (verb >= 0) {
       boolean before = verb < amount.from();

@@ -41,10 +41,38 @@ final class NounPhrases {
   /** A common noun with the words before it that belong to it. */
   String before(Hit noun, Sentence sentence) {
     int from = noun.from();
+    if (Tokens.isSpacedSyllable(tokens.first(noun.to() - 1))) {
+      return words(compound(from, sentence), noun.to());
+    }
     while (from > sentence.from() && noun.from() - from < 2 && modifies(from - 1)) {
       from--;
     }
     return words(from, noun.to());
+  }
+
+  /** {@code 국내 AI 데이터센터}: where the words start that are written with a noun. */
+  private int compound(int noun, Sentence sentence) {
+    int from = wordStart(noun, sentence);
+    for (int words = 0; words < 2 && from > sentence.from(); words++) {
+      int start = wordStart(from - 1, sentence);
+      boolean sign = tokens.kind(from - 1) != Tokens.Kind.WORD;
+      boolean noun2 = tokens.capitalised(start) || hits.has(start, Category.RELEVANCE);
+      if (sign || !noun2 || hits.endsBefore(from, Category.PARTICLE)) {
+        return from;
+      }
+      from = start;
+    }
+    return from;
+  }
+
+  private int wordStart(int token, Sentence sentence) {
+    int from = token;
+    while (from > sentence.from()
+        && tokens.glued(from)
+        && tokens.kind(from - 1) == Tokens.Kind.WORD) {
+      from--;
+    }
+    return from;
   }
 
   private boolean modifies(int token) {

@@ -11,16 +11,23 @@ import io.policyfacts.extractor.resolve.ClauseWords.Kind;
 import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import java.util.List;
 
 /** Notes the noun phrases of a claim's sentence that its amount can be about. */
 final class PhraseCandidates {
   private static final int LONGEST = 7;
+  private static final int LONGEST_SYLLABLES = 18;
+  private static final int BEFORE = 40;
+  private static final int BEHIND = 30;
   private static final double HALF = 10;
+  private static final List<Category> COUNTED =
+      List.of(Category.ACCELERATOR, Category.PEOPLE, Category.FACILITY, Category.MAYBE_ACCELERATOR);
 
   private final Story story;
   private final ClauseWords words;
   private final References references;
   private final NounPhrases phrases;
+  private final Particles particles;
   private final Claim claim;
   private final ClauseRoles roles;
   private final Candidates candidates;
@@ -42,6 +49,7 @@ final class PhraseCandidates {
     this.tokens = story.analysis().tokens();
     this.hits = story.analysis().hits();
     this.phrases = new NounPhrases(story.analysis());
+    this.particles = clauses.particles();
   }
 
   void find() {
@@ -99,6 +107,10 @@ final class PhraseCandidates {
   /** What is counted can itself be what the claim is about. */
   private void item() {
     Amount amount = claim.amount();
+    if (Tokens.isSpacedSyllable(tokens.first(amount.to() - 1))) {
+      counted(amount);
+      return;
+    }
     int from = Math.min(amount.number() + 1, amount.to() - 1);
     boolean counts = amount.number() >= 0 && !amount.unit().is(Dimension.MONEY);
     if (counts && from > amount.number()) {
@@ -106,8 +118,26 @@ final class PhraseCandidates {
     }
   }
 
+  /** {@code GPU 1만5천장}: the noun that a word behind the number counts. */
+  private void counted(Amount amount) {
+    boolean counts = hits.endsBefore(amount.to(), Category.CLASSIFIER);
+    for (int i = amount.from() - 1; counts && i >= amount.from() - LONGEST && i >= 0; i--) {
+      for (Category kind : COUNTED) {
+        Hit noun = hits.at(i, kind);
+        if (noun != null && noun.to() <= amount.from()) {
+          candidates.of(tokens.words(noun.from(), noun.to())).note(Trait.ITEM, 1);
+          return;
+        }
+      }
+    }
+  }
+
   /** The phrases between the verb and the amount. */
   private void objects() {
+    if (particles.used()) {
+      marked();
+      return;
+    }
     int end = claim.amount().outerFrom();
     int at = roles.verb() < 0 ? end : roles.verb() + 1;
     while (at < end) {
@@ -116,6 +146,20 @@ final class PhraseCandidates {
         phrase(at, to, Trait.OBJECT);
       }
       at = Math.max(to, at) + 1;
+    }
+  }
+
+  /** What particles make objects and targets, before the amount and behind it. */
+  private void marked() {
+    Sentence sentence = claim.sentence();
+    Amount amount = claim.amount();
+    int to = Math.min(sentence.to(), amount.to() + BEHIND);
+    for (int i = Math.max(sentence.from(), amount.from() - BEFORE); i < to; i++) {
+      Trait trait = particles.trait(i, i > amount.from());
+      Phrase phrase = trait == null ? null : particles.phrase(i, sentence);
+      if (phrase != null && trait != null && (phrase.to() <= amount.from() || i > amount.to())) {
+        phrase(Math.max(phrase.from(), i > amount.to() ? amount.outerTo() : 0), i, trait);
+      }
     }
   }
 
@@ -173,7 +217,8 @@ final class PhraseCandidates {
     while (from < to && words.is(from, Kind.DETERMINER)) {
       from++;
     }
-    boolean clean = to > from && to - from <= LONGEST;
+    int longest = particles.used() ? LONGEST_SYLLABLES : LONGEST;
+    boolean clean = to > from && to - from <= longest;
     for (int i = from; i < to; i++) {
       boolean counted = words.amount(i) && trait != Trait.ITEM;
       clean &= !counted && !words.stop(i) && tokens.kind(i) != Tokens.Kind.NUMBER;

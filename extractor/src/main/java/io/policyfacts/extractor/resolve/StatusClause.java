@@ -34,6 +34,7 @@ final class StatusClause {
   private final ClauseWords words;
   private final StatusCues cues;
   private final Bases bases;
+  private final LastVerbs last;
 
   StatusClause(Story story, Clauses clauses, StatusCues cues) {
     this.story = story;
@@ -43,6 +44,7 @@ final class StatusClause {
     this.words = clauses.words();
     this.cues = cues;
     this.bases = new Bases(story, clauses);
+    this.last = new LastVerbs(story, cues);
   }
 
   /** What is said of a claim, or null where nothing is. */
@@ -51,6 +53,9 @@ final class StatusClause {
     Sentence sentence = claim.sentence();
     if (current(amount, sentence) || bases.holds(claim)) {
       return Status.ACTUAL;
+    }
+    if (clauses.verbLast()) {
+      return last.said(amount, sentence);
     }
     int verb = verb(amount, sentence);
     Status modified = modified(amount, sentence);

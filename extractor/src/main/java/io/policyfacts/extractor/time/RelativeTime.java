@@ -123,10 +123,8 @@ final class RelativeTime {
   /** A day of a month that is not named: the nearest one in the direction of the sentence. */
   @Nullable Moment dayOfMonth(int day, boolean coming) {
     YearMonth month = YearMonth.from(published);
-    boolean over = day < published.getDayOfMonth();
     boolean ahead = day > published.getDayOfMonth();
-    YearMonth then =
-        coming && over ? month.plusMonths(1) : !coming && ahead ? month.minusMonths(1) : month;
+    YearMonth then = !coming && ahead ? month.minusMonths(1) : month;
     return Moment.day(then.getYear(), then.getMonthValue(), day);
   }
 
