@@ -27,6 +27,9 @@ public final class EventHeaders {
   /** Place in the history of an article's facts. */
   public static final String SEQ = "seq";
 
+  /** Name of the record's schema. */
+  public static final String SCHEMA = "ce_dataschema";
+
   private EventHeaders() {}
 
   /**
@@ -47,7 +50,7 @@ public final class EventHeaders {
     put(headers, "ce_type", "io.policyfacts." + Schemas.entity(type) + ".v1");
     put(headers, TIME, time.toString());
     put(headers, SUBJECT, articleId);
-    put(headers, "ce_dataschema", Schemas.name(type));
+    put(headers, SCHEMA, Schemas.name(type));
     put(headers, "content-type", "application/json");
     return headers;
   }

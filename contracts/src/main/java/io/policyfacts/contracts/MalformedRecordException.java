@@ -8,6 +8,9 @@ import org.apache.kafka.common.errors.SerializationException;
  * A record's bytes do not hold what its topic promises: the record's own fault, never an outage.
  */
 public final class MalformedRecordException extends SerializationException {
+  /** What Jackson says before the words of a record's own check. */
+  private static final String CHECKED = "^Cannot construct instance of `[^`]+`, problem: ";
+
   private static final int LONGEST_REASON = 300;
 
   /** With what is wrong. */
@@ -24,7 +27,7 @@ public final class MalformedRecordException extends SerializationException {
   static String reason(IOException e) {
     String message = e.getMessage();
     if (e instanceof JsonProcessingException json) {
-      message = json.getOriginalMessage();
+      message = json.getOriginalMessage().replaceFirst(CHECKED, "");
       if (json.getLocation() != null) {
         message += " (line " + json.getLocation().getLineNr() + ", column ";
         message += json.getLocation().getColumnNr() + ")";

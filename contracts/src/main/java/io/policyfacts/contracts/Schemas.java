@@ -1,10 +1,15 @@
 package io.policyfacts.contracts;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Headers;
 
-/** Where the JSON Schemas (draft 2020-12) of the records are. */
+/** The JSON Schemas (draft 2020-12) of the records: where they are, and which a record names. */
 public final class Schemas {
   private static final String FOLDER = "/io/policyfacts/contracts/schemas/";
+  private static final Pattern NAME = Pattern.compile("policyfacts:[a-z-]+:v(\\d+)");
+  private static final String KNOWN_MAJOR = "1";
 
   private Schemas() {}
 
@@ -21,6 +26,27 @@ public final class Schemas {
    */
   public static String name(Class<?> type) {
     return "policyfacts:" + entity(type) + ":v1";
+  }
+
+  /**
+   * Checks what schema a record's headers name. One that names none is taken for what its topic
+   * promises.
+   *
+   * @throws UnknownVersionException if it is of another major version
+   * @throws MalformedRecordException if it is not what the topic promises
+   */
+  public static void check(Headers headers, Class<?> promised) throws UnknownVersionException {
+    String schema = EventHeaders.text(headers, EventHeaders.SCHEMA);
+    String known = name(promised);
+    if (schema == null || schema.equals(known)) {
+      return;
+    }
+    Matcher matcher = NAME.matcher(schema);
+    if (matcher.matches() && !KNOWN_MAJOR.equals(matcher.group(1))) {
+      throw new UnknownVersionException(schema, known);
+    }
+    throw new MalformedRecordException(
+        "schema \"" + schema + "\" is not declared for this topic, which promises " + known);
   }
 
   /** The record's name in lower case with dashes, for example {@code fact-change}. */

@@ -21,10 +21,13 @@ final class Stages implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics measured;
   private final RestoreWatch restoring;
+  private final HeldPartitions held;
 
-  private Stages(KafkaStreams streams, RestoreWatch restoring, MeterRegistry registry) {
+  private Stages(
+      KafkaStreams streams, RestoreWatch restoring, HeldPartitions held, MeterRegistry registry) {
     this.streams = streams;
     this.restoring = restoring;
+    this.held = held;
     measured = new KafkaStreamsMetrics(streams);
     streams.start();
     measured.bindTo(registry);
@@ -43,7 +46,8 @@ final class Stages implements AutoCloseable {
       Consumer<RuntimeException> onDeath) {
     ThreadFailures failures = new ThreadFailures(metrics);
     RestoreWatch restoring = new RestoreWatch(registry);
-    KafkaStreams streams = new KafkaStreams(topology, config);
+    HeldPartitions held = new HeldPartitions(registry);
+    KafkaStreams streams = new KafkaStreams(topology, config, new StageClients(held));
     streams.setUncaughtExceptionHandler(failures);
     streams.setGlobalStateRestoreListener(restoring);
     streams.setStateListener(
@@ -55,7 +59,7 @@ final class Stages implements AutoCloseable {
             onDeath.accept(new IllegalStateException("Kafka Streams failed", fatal));
           }
         });
-    return new Stages(streams, restoring, registry);
+    return new Stages(streams, restoring, held, registry);
   }
 
   /** What keeps them from working, or an empty text. */
@@ -65,7 +69,7 @@ final class Stages implements AutoCloseable {
       String rebuilt = restoring.problem();
       return "Kafka Streams is " + state + (rebuilt.isEmpty() ? "" : ", " + rebuilt);
     }
-    return Connections.open(streams) ? "" : "no connection to Kafka";
+    return Connections.open(streams) ? held.problem() : "no connection to Kafka";
   }
 
   /** Stops them, leaving the group. */

@@ -37,6 +37,9 @@ class ArchitectureTest {
                     Stages.class,
                     Connections.class,
                     VersionedDeserializer.class,
+                    HeldPartitions.class,
+                    HoldingConsumer.class,
+                    StageClients.class,
                     LedgerMemory.class,
                     ExtractService.class)))
         .should()

@@ -13,6 +13,7 @@ import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.DeadLetter;
 import io.policyfacts.contracts.Hashes;
 import io.policyfacts.contracts.Json;
+import io.policyfacts.contracts.Schemas;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.embedded.EmbeddedKafka;
 import io.policyfacts.runtime.BadSettingException;
@@ -119,6 +120,32 @@ class ServiceTest {
       String scraped = registry.scrape();
       assertTrue(scraped.contains("policyfacts_articles_extracted_total 1.0"), scraped);
       assertTrue(scraped.contains("kafka_stream_"), scraped);
+    }
+  }
+
+  @Test
+  void aRecordOfAnUnknownVersionStopsItsPartitionOnly() throws Exception {
+    String known = Schemas.name(Article.class);
+    String unknown = "policyfacts:article:v2";
+    String stops = Topics.ARTICLES.name() + "-0 stops at offset 1: its record is of schema ";
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        Wire wire = new Wire(kafka.bootstrap())) {
+      wire.createTopics();
+      wire.send(0, "a", article("a", "Oslo buys 10 GPUs."), known);
+      wire.send(0, "b", article("b", "Oslo buys 20 GPUs."), unknown);
+      wire.send(0, "c", article("c", "Oslo buys 30 GPUs."), known);
+      wire.flush();
+      for (int start = 1; start <= 2; start++) {
+        int facts = 1 + start;
+        wire.send(1, "d" + start, article("d" + start, "Oslo buys 40 GPUs."), known);
+        wire.flush();
+        try (ExtractService service = start(kafka.bootstrap(), Map.of())) {
+          await().atMost(PATIENCE).until(() -> wire.count(Topics.FACTS) == facts);
+          await().atMost(PATIENCE).until(() -> service.notReadyBecause().startsWith(stops));
+          assertTrue(service.alive());
+        }
+      }
+      assertEquals(0, wire.count(Topics.DEAD_LETTERS));
     }
   }
 

@@ -208,8 +208,17 @@ class TopologyTest {
     byte[] bytes = Json.write(article(1, "Seoul buys 100 GPUs."));
     TestRecord<String, byte[]> newer = new TestRecord<>(ID, bytes, headers, TIME);
     StreamsException stop = assertThrows(StreamsException.class, () -> articles.pipeInput(newer));
-    assertTrue(stop.getCause() instanceof UnknownVersionException, stop.toString());
+    assertTrue(stop.getCause() instanceof IllegalStateException, stop.toString());
     assertEquals(List.of(), all(Topics.DEAD_LETTERS));
+  }
+
+  @Test
+  void aRecordOfASchemaThatItsTopicDoesNotPromiseBecomesADeadLetter() {
+    Headers headers = headers();
+    EventHeaders.put(headers, EventHeaders.SCHEMA, "policyfacts:novel:v1");
+    byte[] bytes = Json.write(article(1, "Seoul buys 100 GPUs."));
+    articles.pipeInput(new TestRecord<>(ID, bytes, headers, TIME));
+    assertEquals("MalformedRecordException", deadLetter(bytes).exception());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.policyfacts.streams;
 
 import io.policyfacts.contracts.DeadLetter;
+import io.policyfacts.contracts.EventHeaders;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.TopicSetup;
@@ -96,6 +97,14 @@ final class Wire implements AutoCloseable {
     long timestamp = 1_700_000_000_000L + number;
     sent.add(
         producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), null, timestamp, key, value)));
+  }
+
+  /** Writes an article record of a schema to a partition. */
+  void send(int partition, String key, byte[] value, String schema) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.ARTICLES.name(), partition, key, value);
+    EventHeaders.put(record.headers(), EventHeaders.SCHEMA, schema);
+    sent.add(producer.send(record));
   }
 
   /** Waits until all that was sent is stored. */

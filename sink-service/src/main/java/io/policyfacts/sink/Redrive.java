@@ -1,8 +1,8 @@
 package io.policyfacts.sink;
 
+import io.policyfacts.contracts.UnknownVersionException;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.sink.consume.RecordReader;
-import io.policyfacts.sink.consume.UnknownVersionException;
 import io.policyfacts.sink.postgres.PostgresFactStore;
 import io.policyfacts.sink.store.Batch;
 import io.policyfacts.sink.store.Content;
@@ -39,7 +39,12 @@ public final class Redrive implements AutoCloseable {
    * @throws io.policyfacts.runtime.BadSettingException if a setting is wrong
    */
   public Redrive(Settings settings) {
-    store = new PostgresFactStore(SinkSettings.database(settings));
+    this(new PostgresFactStore(SinkSettings.database(settings)));
+  }
+
+  /** Into a store, which is closed with this. */
+  Redrive(FactStore store) {
+    this.store = store;
   }
 
   /**

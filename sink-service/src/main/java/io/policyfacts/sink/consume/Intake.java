@@ -1,5 +1,6 @@
 package io.policyfacts.sink.consume;
 
+import io.policyfacts.contracts.UnknownVersionException;
 import io.policyfacts.sink.store.Batch;
 import io.policyfacts.sink.store.Entry;
 import io.policyfacts.sink.store.Move;
@@ -46,8 +47,9 @@ final class Intake {
         entries.add(reader.read(record));
         next = record.offset() + 1;
       } catch (UnknownVersionException e) {
-        LOG.error("{}", e.getMessage());
-        ownership.stop(partition, String.valueOf(e.getMessage()));
+        String reason = e.stops(record);
+        LOG.error("{}", reason);
+        ownership.stop(partition, reason);
         return next;
       }
     }

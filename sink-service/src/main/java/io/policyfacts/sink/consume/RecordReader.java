@@ -2,25 +2,20 @@ package io.policyfacts.sink.consume;
 
 import io.policyfacts.contracts.Article;
 import io.policyfacts.contracts.DeadLetter;
-import io.policyfacts.contracts.EventHeaders;
 import io.policyfacts.contracts.FactChange;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.contracts.MalformedRecordException;
 import io.policyfacts.contracts.Schemas;
 import io.policyfacts.contracts.Topics;
+import io.policyfacts.contracts.UnknownVersionException;
 import io.policyfacts.sink.store.Content;
 import io.policyfacts.sink.store.Entry;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a record says; one that breaks its topic's promise becomes a dead letter. */
 public final class RecordReader {
-  private static final Pattern SCHEMA = Pattern.compile("policyfacts:[a-z-]+:v(\\d+)");
-  private static final String KNOWN_MAJOR = "1";
-
   /** For any of the topics that the sink reads. */
   public RecordReader() {}
 
@@ -45,7 +40,7 @@ public final class RecordReader {
       throws UnknownVersionException {
     boolean article = record.topic().equals(Topics.ARTICLES.name());
     Class<?> type = article ? Article.class : FactChange.class;
-    checkSchema(record, Schemas.name(type));
+    Schemas.check(record.headers(), type);
     if (record.value() == null) {
       return withdrawal(record, article);
     }
@@ -63,30 +58,5 @@ public final class RecordReader {
       throw new MalformedRecordException("a withdrawal without the article's id as key");
     }
     return new Content.Withdrawn(new String(key, StandardCharsets.UTF_8));
-  }
-
-  /** A record that names no schema is taken for what its topic promises. */
-  private static void checkSchema(ConsumerRecord<byte[], byte[]> record, String promised)
-      throws UnknownVersionException {
-    String schema = EventHeaders.text(record.headers(), "ce_dataschema");
-    if (schema == null || schema.equals(promised)) {
-      return;
-    }
-    Matcher matcher = SCHEMA.matcher(schema);
-    if (matcher.matches() && !KNOWN_MAJOR.equals(matcher.group(1))) {
-      throw new UnknownVersionException(
-          record.topic()
-              + "-"
-              + record.partition()
-              + " stops at offset "
-              + record.offset()
-              + ": its record is of schema "
-              + schema
-              + ", this version reads "
-              + promised
-              + "; run a sink that knows it");
-    }
-    throw new MalformedRecordException(
-        "schema \"" + schema + "\" is not declared for this topic, which promises " + promised);
   }
 }
