@@ -3,6 +3,7 @@ package io.policyfacts.streams;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
 import io.policyfacts.runtime.BadSettingException;
+import io.policyfacts.runtime.Ending;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
 import java.util.concurrent.CountDownLatch;
@@ -36,9 +37,8 @@ public final class ExtractService implements Service {
   private final Topology topology;
   private final Thread watcher = new Thread(this::launch, "extract-watch");
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Ending ending = new Ending();
   private volatile String waitingFor = "Kafka has not answered yet";
-  private volatile @Nullable RuntimeException death;
   private volatile @Nullable Stages stages;
 
   private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
@@ -88,16 +88,12 @@ public final class ExtractService implements Service {
 
   @Override
   public boolean alive() {
-    return death == null;
+    return !ending.isDeath();
   }
 
   @Override
   public void await() throws InterruptedException {
-    ended.await();
-    RuntimeException reason = death;
-    if (reason != null) {
-      throw reason;
-    }
+    ending.await();
   }
 
   @Override
@@ -105,7 +101,7 @@ public final class ExtractService implements Service {
     stopping.countDown();
     watcher.interrupt();
     stopStreams();
-    ended.countDown();
+    ending.reach();
   }
 
   private void launch() {
@@ -118,7 +114,7 @@ public final class ExtractService implements Service {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       if (stopping.getCount() > 0) {
-        die(e);
+        ending.reach(e);
       }
     }
   }
@@ -154,7 +150,7 @@ public final class ExtractService implements Service {
 
   private synchronized void startStreams() {
     if (stopping.getCount() > 0) {
-      stages = Stages.start(topology, config, registry, metrics, this::die);
+      stages = Stages.start(topology, config, registry, metrics, ending::reach);
     }
   }
 
@@ -162,10 +158,5 @@ public final class ExtractService implements Service {
     if (stages != null) {
       stages.close();
     }
-  }
-
-  private void die(RuntimeException reason) {
-    death = reason;
-    ended.countDown();
   }
 }

@@ -13,6 +13,7 @@ import io.policyfacts.ingest.publish.ArticlePublisher;
 import io.policyfacts.ingest.publish.CrawlMemory;
 import io.policyfacts.ingest.source.Source;
 import io.policyfacts.ingest.source.SourcesFile;
+import io.policyfacts.runtime.Ending;
 import io.policyfacts.runtime.KafkaSettings;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
@@ -20,9 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,7 @@ public final class IngestService implements Service {
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rounds"));
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final Ending ending = new Ending();
   private final List<Source> sources;
   private volatile @Nullable CrawlConnection connection;
 
@@ -121,7 +120,7 @@ public final class IngestService implements Service {
 
   @Override
   public String notReadyBecause() {
-    if (end.isDone()) {
+    if (ending.isReached()) {
       return "has ended";
     }
     return connection == null ? "reading the crawl state" : "";
@@ -129,18 +128,12 @@ public final class IngestService implements Service {
 
   @Override
   public boolean alive() {
-    return !end.isCompletedExceptionally();
+    return !ending.isDeath();
   }
 
   @Override
   public void await() throws InterruptedException {
-    try {
-      end.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    }
+    ending.await();
   }
 
   @Override
@@ -150,7 +143,7 @@ public final class IngestService implements Service {
     if (open != null) {
       open.close();
     }
-    end.complete(null);
+    ending.reach();
   }
 
   // The crawl's end is watched for as long as the service lives.
@@ -160,10 +153,10 @@ public final class IngestService implements Service {
       String id = TRANSACTIONAL_ID + settings.get(IngestSettings.INSTANCE);
       CrawlConnection opened = CrawlConnection.open(settings, id, metrics, CrawlProgress.SILENT);
       connection = opened;
-      opened.crawl().end().whenComplete((done, failure) -> ended(failure));
+      opened.crawl().end().whenComplete((done, failure) -> ending.reach(failure));
       sources.forEach(source -> schedule(opened.crawl(), source));
     } catch (RuntimeException e) {
-      ended(e);
+      ending.reach(e);
     }
   }
 
@@ -175,13 +168,5 @@ public final class IngestService implements Service {
         crawl.untilDue(source).toMillis(),
         source.interval().toMillis(),
         TimeUnit.MILLISECONDS);
-  }
-
-  private void ended(@Nullable Throwable failure) {
-    if (failure == null) {
-      end.complete(null);
-    } else {
-      end.completeExceptionally(failure);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.policyfacts.sink;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.policyfacts.runtime.Ending;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
 import io.policyfacts.sink.consume.Sink;
@@ -10,20 +11,16 @@ import io.policyfacts.sink.store.FactStore;
 import io.policyfacts.sink.store.LetterLimit;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running sink. */
 public final class SinkService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(SinkService.class);
-  private static final long STOP_SECONDS = 8;
+  private static final Duration STOP = Duration.ofSeconds(8);
 
   private final Sink sink;
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Ending ending = new Ending();
 
   private SinkService(Sink sink) {
     this.sink = sink;
@@ -64,45 +61,33 @@ public final class SinkService implements Service {
   private void run(FactStore store) {
     try (store) {
       sink.run();
-      ended.complete(null);
+      ending.reach();
     } catch (InterruptedException | RuntimeException | Error e) {
-      ended.completeExceptionally(e);
+      ending.reach(e);
     }
   }
 
   @Override
   public String notReadyBecause() {
-    return ended.isDone() ? "has ended" : sink.problem();
+    return ending.isReached() ? "has ended" : sink.problem();
   }
 
   @Override
   public boolean alive() {
-    return !ended.isCompletedExceptionally();
+    return !ending.isDeath();
   }
 
   @Override
   public void await() throws InterruptedException {
-    try {
-      ended.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("the sink ended", e.getCause());
-    }
+    ending.await();
   }
 
   /** Stops it; a database that does not answer is left alone after 8 s, and undoes its batch. */
   @Override
   public void close() {
     sink.stop();
-    try {
-      ended.get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      // whoever waits for the service is told by await()
-    } catch (TimeoutException e) {
-      LOG.warn("the sink is still busy after {} s and is left", STOP_SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!ending.await(STOP)) {
+      LOG.warn("the sink is still busy after {} s and is left", STOP.toSeconds());
     }
   }
 }

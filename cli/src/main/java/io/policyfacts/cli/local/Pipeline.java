@@ -2,6 +2,7 @@ package io.policyfacts.cli.local;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.ingest.IngestService;
+import io.policyfacts.runtime.Ending;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.ServiceProcess.Starter;
 import io.policyfacts.runtime.Settings;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 
 /** Several services in this process; it ends when the first of them does. */
 public final class Pipeline implements Service {
@@ -25,7 +25,7 @@ public final class Pipeline implements Service {
   public static final Starter SINK = SinkService::start;
 
   private final List<Service> services = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Ending ending = new Ending();
 
   private Pipeline() {}
 
@@ -66,13 +66,7 @@ public final class Pipeline implements Service {
 
   @Override
   public void await() throws InterruptedException {
-    try {
-      ended.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("a service died", e.getCause());
-    }
+    ending.await();
   }
 
   /** Closes all services at the same time: each may take its seconds to leave its group. */
@@ -83,7 +77,7 @@ public final class Pipeline implements Service {
             .map(service -> CompletableFuture.runAsync(service::close))
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(closing).join();
-    ended.complete(null);
+    ending.reach();
   }
 
   private void add(Service service) {
@@ -96,11 +90,11 @@ public final class Pipeline implements Service {
   private void watch(Service service) {
     try {
       service.await();
-      ended.complete(null);
+      ending.reach();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      ended.completeExceptionally(e);
+      ending.reach(e);
     }
   }
 }
