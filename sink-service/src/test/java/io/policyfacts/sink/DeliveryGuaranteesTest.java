@@ -72,9 +72,12 @@ class DeliveryGuaranteesTest {
     verdict(sabotage, with(sabotage).frozenUntilOthersHaveTakenOver());
   }
 
-  @Test
-  void anOwnerFrozenInsideItsTransactionHoldsItsRowsForSecondsOnly() throws Exception {
-    verdict(Sabotage.NONE, with(Sabotage.NONE).frozenInsideItsTransaction());
+  @ParameterizedTest
+  @CsvSource({"NONE", "NO_TIME_LIMITS"})
+  void anOwnerFrozenInsideItsTransactionHoldsItsRowsForSecondsOnly(Sabotage sabotage)
+      throws Exception {
+    takesLong(sabotage);
+    verdict(sabotage, with(sabotage).frozenInsideItsTransaction());
   }
 
   @ParameterizedTest
@@ -94,6 +97,18 @@ class DeliveryGuaranteesTest {
   @CsvSource({"NONE", "OLDER_OVER_NEWER"})
   void nothingOldReplacesAnythingNew(Sabotage sabotage) throws Exception {
     verdict(sabotage, with(sabotage).outOfOrder());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "OLDER_OVER_NEWER"})
+  void whatIsRedrivenReplacesNothingNewer(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).redrivenOutOfOrder());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "OUTAGES_ARE_SKIPPED"})
+  void aDatabaseThatGoesAwayLosesNothingAndBlamesNoRecord(Sabotage sabotage) throws Exception {
+    verdict(sabotage, with(sabotage).databaseAway());
   }
 
   /** Disk full, read-only, deadlock, serialization, lock, cancelled, shut down, I/O. */

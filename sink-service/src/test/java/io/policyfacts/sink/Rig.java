@@ -13,6 +13,7 @@ import io.policyfacts.runtime.Settings;
 import io.policyfacts.runtime.TopicSetup;
 import io.policyfacts.sink.postgres.CuttingProxy;
 import io.policyfacts.sink.postgres.Database;
+import io.policyfacts.sink.postgres.DeadLetterTable;
 import io.policyfacts.sink.postgres.PostgresFactStore;
 import io.policyfacts.sink.postgres.Sabotage;
 import io.policyfacts.sink.postgres.Sql;
@@ -90,8 +91,17 @@ public final class Rig implements AutoCloseable {
 
   /** Starts a sink in this process, with one of its protections taken out. */
   public SinkService sink(Sabotage sabotage, MeterRegistry registry, String... changes) {
-    Settings settings = new Settings(variables(changes));
-    return SinkService.start(settings, registry, sabotage.store(SinkSettings.database(settings)));
+    return SinkService.start(new Settings(variables(changes)), registry, store(sabotage));
+  }
+
+  /** The store of a sink, with one of its protections taken out. */
+  public FactStore store(Sabotage sabotage) {
+    return sabotage.store(Database.parse(database.url()));
+  }
+
+  /** The table of dead letters, as operators use it. */
+  public DeadLetterTable letters() {
+    return new DeadLetterTable(Database.parse(database.url()));
   }
 
   /** Sends a record, to be waited for by {@link #flush()}. */

@@ -8,7 +8,10 @@ import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.TopicSetup;
 import io.policyfacts.sink.postgres.CuttingProxy;
 import io.policyfacts.sink.postgres.CuttingProxy.Cut;
+import io.policyfacts.sink.postgres.DeadLetterTable;
 import io.policyfacts.sink.postgres.Sabotage;
+import io.policyfacts.sink.store.FiledLetter;
+import io.policyfacts.sink.store.LetterFilter;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -46,6 +50,9 @@ final class Scenarios {
       "SELECT count(*) FROM (SELECT FROM deliveries GROUP BY record_partition, record_offset"
           + " HAVING count(*) > 1) t";
   private static final String LETTERS = "SELECT count(*) FROM dead_letters";
+
+  private static final LetterFilter OPEN =
+      new LetterFilter(null, FiledLetter.State.OPEN, null, null, null, null, 1);
 
   private final Rig rig;
   private final File log;
@@ -83,50 +90,39 @@ final class Scenarios {
 
   /** SIGSTOP between a batch's poll and its transaction; others take over; then SIGCONT. */
   List<String> frozenUntilOthersHaveTakenOver() throws Exception {
-    rig.noteDeliveries();
-    try (CuttingProxy proxy = rig.proxy();
-        SinkProcess zombie = sink(proxy)) {
-      sendPart();
-      awaitStored();
-      proxy.holdNext(MOVE, Cut.BEFORE);
-      sendPart();
-      proxy.awaitCut();
-      zombie.freeze();
-      try (SinkProcess successor = sink()) {
-        awaitStored();
-        proxy.goOn();
-        zombie.thaw();
-        awaitLog("belong to");
-        sendPart();
-        awaitStored();
-        successor.stop();
-      }
-      zombie.stop();
-    }
-    return broken();
+    return frozenAt(MOVE, () -> log().contains("belong to"));
   }
 
   /** SIGSTOP inside a transaction, whose rows it must not keep from others. */
   List<String> frozenInsideItsTransaction() throws Exception {
+    return frozenAt("COMMIT", () -> true);
+  }
+
+  private List<String> frozenAt(String words, Callable<Boolean> noticed) throws Exception {
     rig.noteDeliveries();
+    List<String> broken = new ArrayList<>();
     try (CuttingProxy proxy = rig.proxy();
         SinkProcess zombie = sink(proxy)) {
       sendPart();
       awaitStored();
-      proxy.holdNext("COMMIT", Cut.BEFORE);
+      proxy.holdNext(words, Cut.BEFORE);
       sendPart();
       proxy.awaitCut();
       zombie.freeze();
       try (SinkProcess successor = sink()) {
-        awaitStored();
+        if (!awaitStored()) {
+          broken.add("rows were kept from others");
+        }
         proxy.goOn();
         zombie.thaw();
+        awaitProtection(noticed);
         sendPart();
         awaitStored();
         successor.stop();
       }
     }
-    return broken();
+    broken.addAll(broken());
+    return broken;
   }
 
   /** The connection breaks inside COMMIT: before the server has it, and before its answer. */
@@ -221,6 +217,56 @@ final class Scenarios {
     return broken();
   }
 
+  /** The database is stopped while records come, and started again. */
+  List<String> databaseAway() throws Exception {
+    rig.noteDeliveries();
+    try (SinkService sink =
+        rig.sink(sabotage, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+      sendPart();
+      awaitStored();
+      rig.stopDatabase();
+      sendPart();
+      awaitProtection(() -> sink.notReadyBecause().contains("the database at jdbc:postgresql://"));
+      sendPart();
+      rig.startDatabase();
+      awaitStored();
+    }
+    List<String> broken = broken();
+    String taken = rig.sql().ask("SELECT max(epoch) FROM sink_offsets");
+    if (!taken.equals("1")) {
+      broken.add("partitions were taken over " + taken + " times");
+    }
+    return broken;
+  }
+
+  /** A change that was refused is redriven after a newer one of its fact was stored. */
+  List<String> redrivenOutOfOrder() throws Exception {
+    rig.noteDeliveries();
+    rig.sql().run("ALTER TABLE facts ADD CONSTRAINT refused CHECK (seq > 1)");
+    try (SinkService sink = rig.sink()) {
+      rig.send(Records.change(1, 1));
+      rig.flush();
+      rig.await(LETTERS, "1");
+      rig.send(Records.change(1, 2));
+      rig.flush();
+      rig.await("SELECT seq FROM facts", "2");
+      Awaitility.await().atMost(patience()).until(() -> sink.notReadyBecause().isEmpty());
+    }
+    rig.sql().run("ALTER TABLE facts DROP CONSTRAINT refused");
+    List<String> broken = new ArrayList<>();
+    try (DeadLetterTable table = rig.letters();
+        Redrive redrive = new Redrive(rig.store(sabotage))) {
+      for (FiledLetter letter : table.find(OPEN)) {
+        redrive.store(letter).ifPresent(broken::add);
+      }
+    }
+    String kept = rig.sql().ask("SELECT seq FROM facts");
+    if (!kept.equals("2")) {
+      broken.add("change " + kept + " replaced change 2");
+    }
+    return broken;
+  }
+
   /** So many records that cannot be stored among a thousand; attempts beyond one a batch. */
   long attemptsToIsolate(int bad) throws Exception {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -279,22 +325,34 @@ final class Scenarios {
     rig.send(new ProducerRecord<>(Topics.FACT_CHANGES.name(), partition, key, Json.write(change)));
   }
 
-  /** What was lost is found out by the caller, at the end. */
-  private void awaitStored() {
+  /** Whether all is stored within the patience; what was lost is told by {@link #broken()}. */
+  private boolean awaitStored() {
     try {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(sabotage == Sabotage.NONE ? 60 : 15))
+          .atMost(patience())
           .pollInterval(Duration.ofMillis(50))
           .ignoreExceptions()
           .until(() -> rig.sql().ask(STORED), Integer.toString(sent)::equals);
+      return true;
     } catch (ConditionTimeoutException e) {
-      // told as missing by broken()
+      return false;
     }
   }
 
-  private void awaitLog(String words) {
+  /** A sabotaged sink is not waited for longer than shows it. */
+  private Duration patience() {
+    return Duration.ofSeconds(
+        switch (sabotage) {
+          case NONE -> 60;
+          case NO_TIME_LIMITS -> 30;
+          default -> 15;
+        });
+  }
+
+  /** Waits for what only the product does; a sabotaged sink has had its chance after 5 s. */
+  private void awaitProtection(Callable<Boolean> seen) {
     if (sabotage == Sabotage.NONE) {
-      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> log().contains(words));
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(seen);
     } else {
       Awaitility.await()
           .pollDelay(Duration.ofSeconds(5))

@@ -141,22 +141,6 @@ class SinkServiceTest {
   }
 
   @Test
-  void aDatabaseThatGoesAwayLosesNothingAndBlamesNoRecord() throws Exception {
-    sendFacts(0, 30);
-    try (SinkService sink = rig.sink()) {
-      rig.await(FACTS, "30");
-      rig.stopDatabase();
-      sendFacts(30, 3000);
-      awaitProblem(sink, "the database at jdbc:postgresql://");
-      rig.startDatabase();
-      rig.await(FACTS, "3000");
-      awaitReady(sink);
-      assertEquals("0", rig.sql().ask(LETTERS));
-      assertEquals("13", rig.sql().ask("SELECT sum(epoch) FROM sink_offsets"), "no rebalance");
-    }
-  }
-
-  @Test
   void waitsForADatabaseThatIsNotThereYet() throws Exception {
     rig.stopDatabase();
     try (SinkService sink = rig.sink()) {
