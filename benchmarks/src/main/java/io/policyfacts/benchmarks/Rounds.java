@@ -47,14 +47,28 @@ public final class Rounds {
         });
   }
 
-  /** Prints how many times as fast one contestant is as another, and what is aimed at. */
+  /**
+   * Prints how many times as fast one contestant is as another, the median of the rounds' own
+   * ratios, and what is aimed at.
+   */
   public void ratio(String one, String other, double aim) {
+    double[] ratios = new double[all(one).size()];
+    for (int round = 0; round < ratios.length; round++) {
+      ratios[round] = all(one).get(round) / all(other).get(round);
+    }
+    Arrays.sort(ratios);
     System.out.printf(
         Locale.ROOT,
-        "%s against %s: %.2f (aim: at least %.1f)%n",
+        "%s against %s: %.2f (rounds %.2f to %.2f; aim: at least %.1f)%n",
         one,
         other,
-        median(one) / median(other),
+        ratios[ratios.length / 2],
+        ratios[0],
+        ratios[ratios.length - 1],
         aim);
+  }
+
+  private List<Double> all(String contestant) {
+    return figures.getOrDefault(contestant, List.of());
   }
 }
