@@ -79,6 +79,7 @@ public final class ExtractSettings {
           "CSV file month,currency,units_per_usd of exchange rates newer than the carried ones");
 
   private static final int HEARTBEATS_IN_SESSION = 3;
+  private static final int BATCH_BYTES = 64 << 10;
 
   private static final Pattern APPLICATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,150}");
 
@@ -160,7 +161,10 @@ public final class ExtractSettings {
     consumer(streams, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, InstanceId.in(state));
     consumer(streams, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_IN_SESSION);
     producer(streams, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, settings.get(TRANSACTION_MILLIS));
-    producer(streams, ProducerConfig.LINGER_MS_CONFIG, 5);
+    // Nothing can be read before the commit, which sends what waits: sending earlier, in smaller
+    // batches, saves no time, and the broker enters each of them in the transaction.
+    producer(streams, ProducerConfig.LINGER_MS_CONFIG, settings.get(COMMIT_MILLIS));
+    producer(streams, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     producer(streams, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(streams, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MOST_BYTES);
     streams.put(
