@@ -36,7 +36,14 @@ final class KafkaCheck {
       findings.add(topics(admin));
       new Durability(admin)
           .risks(Topics.ALL)
-          .forEach(risk -> findings.add(Finding.warn("records", risk, "see docs/ARCHITECTURE.md")));
+          .forEach(
+              risk ->
+                  findings.add(
+                      Finding.warn(
+                          "records",
+                          risk,
+                          "one broker: back its disk up; several: set POLICYFACTS_REPLICATION=3"
+                              + " before the topics are made")));
       return findings;
     } catch (ExecutionException | KafkaException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
