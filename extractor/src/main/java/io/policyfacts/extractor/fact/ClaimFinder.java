@@ -13,6 +13,7 @@ import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Unit;
+import io.policyfacts.extractor.resolve.Payers;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.Sentence;
 import java.math.BigDecimal;
@@ -46,12 +47,12 @@ final class ClaimFinder {
   private final boolean accelerators;
   private final Trace trace;
 
-  ClaimFinder(Story story, MetricTable metrics, Trace trace) {
+  ClaimFinder(Story story, MetricTable metrics, Payers payers, Trace trace) {
     this.trace = trace;
     this.story = story;
     this.analysis = story.analysis();
     this.relevance = new Relevance(analysis);
-    this.classifier = new Classifier(story, metrics);
+    this.classifier = new Classifier(story, metrics, payers);
     this.metrics = metrics;
     this.currencies = new LocalDollars(story);
     this.accelerators = !analysis.hits().of(Category.ACCELERATOR).isEmpty();
@@ -112,12 +113,25 @@ final class ClaimFinder {
     if (noFact(amount)) {
       return Reason.NO_FACT;
     }
-    if (amount.form() == Numeral.Form.WORDS && amount.value().compareTo(BigDecimal.ONE) == 0) {
+    if (one(amount)) {
       return Reason.ONE;
     }
     boolean local = LOCAL.contains(amount.unit().dimension());
     boolean topical = relevance.topical(sentence) || story.tables().at(amount.from()) != null;
     return local && !topical ? Reason.OFF_TOPIC : null;
+  }
+
+  /** The word for one, where it names no place in an order. */
+  private boolean one(Amount amount) {
+    return amount.form() == Numeral.Form.WORDS
+        && !(amount.unit().is(Dimension.RANK) && placed(amount))
+        && amount.value().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** {@code ranks first}, {@code first place}; not {@code came out first}. */
+  private boolean placed(Amount amount) {
+    return amount.to() - amount.from() > 1
+        || analysis.hits().before(amount.from(), Category.RANK_CUE) != null;
   }
 
   private @Nullable Reason doubt(Claim claim) {

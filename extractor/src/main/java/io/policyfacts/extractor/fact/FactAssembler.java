@@ -60,7 +60,8 @@ public final class FactAssembler {
 
   /** The facts in the order of their evidence; a trace is told of each amount. */
   public List<Fact> assemble(MetricTable metrics, Trace trace) {
-    List<Claim> claims = new ArrayList<>(new ClaimFinder(story, metrics, trace).find());
+    List<Claim> claims =
+        new ArrayList<>(new ClaimFinder(story, metrics, resolver.payers(), trace).find());
     claims.removeIf(claim -> denied(claim, trace));
     Restatements restatements = new Restatements(analysis, claims);
     Merger merger = new Merger(analysis);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Dated events of something named: an event's cue near a date, in a sentence with a bearer. */
 final class MilestoneFinder {
   private static final int FARTHEST = 9;
+  private static final String STATE = "at";
   private static final Set<String> EFFECTS = Set.of("opens", "applies", "completed");
 
   private final Story story;
@@ -72,12 +73,17 @@ final class MilestoneFinder {
         : new Claim(amount, sentence, metric, event.sense().value());
   }
 
-  /** A date with a preposition, or one that says itself which it is ({@code next spring}). */
+  /**
+   * A date with a preposition, or one that says itself which it is ({@code next spring}); not one
+   * that a state is told for ({@code as of 30 June}).
+   */
   private boolean dated(TimeSpan time) {
     boolean relative =
         Stream.of(Category.RELATIVE_TIME, Category.TIME_STEP)
             .anyMatch(kind -> !analysis.hits().within(time.from(), time.to(), kind).isEmpty());
-    return !time.length() && (relative || time.kind() != TimeSpan.Kind.BARE);
+    Hit opening = analysis.hits().at(time.from(), Category.DATE_PREPOSITION);
+    boolean state = opening != null && opening.sense().value().equals(STATE);
+    return !state && !time.length() && (relative || time.kind() != TimeSpan.Kind.BARE);
   }
 
   /** What was decided around publication is the news itself; what took effect then is not. */
@@ -141,12 +147,18 @@ final class MilestoneFinder {
   private boolean taken(Amount date, Hit event) {
     int reach = story.cues().distance(event.from(), event.to(), date);
     for (Amount other : analysis.amountsWithin(analysis.sentenceAt(date.from()))) {
-      boolean unit = other.unit().known() && !other.unit().is(Dimension.TIME);
+      boolean unit = other.unit().known() && claims(other.unit().dimension());
       if (unit && story.cues().distance(other.from(), other.to(), date) < reach) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean claims(Dimension dimension) {
+    return dimension != Dimension.TIME
+        && dimension != Dimension.MEASURE
+        && dimension != Dimension.OTHER;
   }
 
   private static Amount amount(TimeSpan time) {

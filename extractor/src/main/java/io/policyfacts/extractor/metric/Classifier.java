@@ -3,6 +3,7 @@ package io.policyfacts.extractor.metric;
 import io.policyfacts.extractor.Analysis;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.quantity.Dimension;
+import io.policyfacts.extractor.resolve.Payers;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.ArrayList;
@@ -28,10 +29,10 @@ public final class Classifier {
   private int lastParagraph = -1;
 
   /** Classifies the amounts of a story. */
-  public Classifier(Story story, MetricTable metrics) {
+  public Classifier(Story story, MetricTable metrics, Payers payers) {
     this.analysis = story.analysis();
     this.metrics = metrics;
-    this.scorer = new Scorer(story);
+    this.scorer = new Scorer(story, payers);
   }
 
   /** The claims that amounts make, in their order; an amount that is no claim has none. */

@@ -5,10 +5,10 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.lexicon.Sense;
-import io.policyfacts.extractor.names.Name;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
+import io.policyfacts.extractor.resolve.Payers;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
@@ -29,34 +29,29 @@ final class Scorer {
   private static final double BEFORE_SHARE = 0.3;
   private static final double OF_IT = 1.3;
   private static final double LEADING = 0.9;
-  private static final double COUN = 0.6;
-  private static final double BODY = 1;
   private static final int WHOLE_REACH = 4;
   private static final int BRACKET_REACH = 10;
   private static final int OF_REACH = 5;
-  private static final double NAME = 0.4;
-  private static final double STORY_SHARE = 0.7;
-  private static final double HALF_WAY = 10.0;
-  private static final double COMP = 0.3;
   private static final int REACH = 120;
-  private static final String BUDGET = "budget";
-  private static final String INVESTMENT = "investment";
   private static final String STAKE = "ownership_share";
   private static final String GROWTH = "growth_rate";
   private static final String SHARE = "share";
   private static final double PART = 0.6;
   private static final double LEVEL = 0.9;
+  private static final double OTHERS = 0.3;
   private static final double SIDE = 0.6;
 
   private final Story story;
   private final Analysis analysis;
   private final Cues cues;
+  private final Purses purses;
   private final IdentityHashMap<Sense, MetricCue> read = new IdentityHashMap<>();
 
-  Scorer(Story story) {
+  Scorer(Story story, Payers payers) {
     this.story = story;
     this.analysis = story.analysis();
     this.cues = story.cues();
+    this.purses = new Purses(story, payers);
   }
 
   Scores score(Mention mention) {
@@ -66,17 +61,23 @@ final class Scorer {
     int from = Math.max(sentence.from(), amount.from() - REACH);
     int to = Math.min(sentence.to(), amount.to() + REACH);
     int of = ofIt(amount);
+    int behind = afterBracket(amount.to());
+    Amount next = next(amount, sentence);
     Stretch leading = story.clauseSubject(amount, sentence);
     for (Hit hit : analysis.hits().within(from, to, Category.METRIC_CUE)) {
       if (hit.from() >= amount.outerFrom() && hit.to() <= amount.from()) {
         continue;
       }
       boolean said = hit.from() >= amount.to() && hit.to() <= of;
-      double near = cues.nearness(hit, amount);
+      boolean named = behind > amount.to() && hit.from() >= behind && hit.from() <= behind + 1;
+      double near = named ? 1 : cues.nearness(hit, amount);
       boolean subject = leading != null && leading.holds(hit.from());
+      near *= leads(hit, amount, next) ? OTHERS : 1;
       scores.add(cue(hit), said ? OF_IT : subject ? Math.max(LEADING, near) : near);
     }
-    bearers(scores, amount, sentence);
+    if (mention.dimension() == Dimension.MONEY) {
+      purses.weigh(scores, mention);
+    }
     if (mention.dimension() == Dimension.PERCENT) {
       percent(scores, amount);
     }
@@ -84,6 +85,25 @@ final class Scorer {
       lead(scores, sentence);
     }
     return scores;
+  }
+
+  /** The next amount of the same sort in a sentence, or null. */
+  private @Nullable Amount next(Amount amount, Sentence sentence) {
+    for (Amount other : analysis.amountsWithin(sentence)) {
+      if (other.from() >= amount.to() && other.unit().is(amount.unit().dimension())) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** {@code 2 billion at a valuation of 9 billion}: what leads to the next amount is said of it. */
+  private boolean leads(Hit cue, Amount amount, @Nullable Amount next) {
+    if (next == null || cue.from() < amount.to()) {
+      return false;
+    }
+    boolean of = analysis.hits().has(cue.to(), Category.PARTITIVE);
+    return next.outerFrom() == (of ? cue.to() + 1 : cue.to());
   }
 
   /** Where the phrase ends that says what money it is: {@code $2bn of private investment}. */
@@ -114,26 +134,6 @@ final class Scorer {
 
   private MetricCue cue(Hit hit) {
     return read.computeIfAbsent(hit.sense(), MetricCue::of);
-  }
-
-  /** Public bodies spend budgets, companies invest. */
-  private void bearers(Scores scores, Amount amount, Sentence sentence) {
-    for (Name name : story.names().in(sentence)) {
-      int distance = cues.distance(name.from(), name.to(), amount);
-      bearer(scores, name, NAME * HALF_WAY / (HALF_WAY + distance));
-    }
-    story.topic().doer().ifPresent(name -> bearer(scores, name, STORY_SHARE * NAME));
-  }
-
-  private static void bearer(Scores scores, Name name, double weight) {
-    switch (name.type()) {
-      case BODY, GOVERNMENT -> scores.add(BUDGET, BODY * weight);
-      case COUNTRY -> scores.add(BUDGET, COUN * weight);
-      case COMPANY -> scores.add(INVESTMENT, COMP * weight);
-      default -> {
-        // other names tell nothing about whose money it is
-      }
-    }
   }
 
   /** The header of its column and the label of its row say what a figure in a table is. */

@@ -31,6 +31,11 @@ final class BearerResolver {
     this.hits = story.analysis().hits();
   }
 
+  /** Whose money the sums are. */
+  Payers payers() {
+    return new Payers(story, clauses, references);
+  }
+
   /** The best bearer of a role, or null. */
   @Nullable Bearer resolve(Claim claim, String role, @Nullable Bearer other) {
     ClauseRoles roles = new ClauseRoles(claim, clauses);

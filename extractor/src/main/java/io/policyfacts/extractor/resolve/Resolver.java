@@ -29,6 +29,11 @@ public final class Resolver {
     this.rows = new RowResolver(story);
   }
 
+  /** Whose money the sums of the article are. */
+  public Payers payers() {
+    return bearers.payers();
+  }
+
   /** Whether the article says that a claim is not so. */
   public boolean denies(Claim claim) {
     return statuses.denies(claim);
