@@ -41,7 +41,7 @@ final class NameSurroundings {
     Hit behind = hits.at(name.to(), Category.REFERENCE);
     noun(behind != null && behind.sense().value().contains("SITE") ? null : behind, WEAK, draft);
     noun(apposition(name.to(), sentence), STRONG, draft);
-    if (hits.has(name.to(), Category.SAYING) && name.to() - name.from() != 2) {
+    if (hits.has(name.to(), Category.SAYING) && name.to() - name.from() == 1) {
       draft.evidence(Name.Type.COMPANY, WEAK);
     }
     boolean owner = apostrophe(name.to()) && name.to() + 2 < sentence.to();

@@ -20,6 +20,7 @@ final class BearerResolver {
   private final NounPhrases phrases;
   private final Partners partners;
   private final Hits hits;
+  private final EarlierBearers earlier = new EarlierBearers();
 
   BearerResolver(Story story, BearerTable table, Clauses clauses) {
     this.story = story;
@@ -42,8 +43,11 @@ final class BearerResolver {
     Candidates candidates = candidates(claim, roles);
     for (Candidate candidate : candidates.all()) {
       relate(candidate, other);
+      earlier.relate(candidate, claim, role, other);
     }
-    return table.best(role, claim.name(), roles.frame(), candidates.all());
+    Bearer best = table.best(role, claim.name(), roles.frame(), candidates.all());
+    earlier.remember(best, claim, role, other);
+    return best;
   }
 
   private Candidates candidates(Claim claim, ClauseRoles roles) {
@@ -65,7 +69,8 @@ final class BearerResolver {
     candidate.note(Trait.MAIN, story.topic().main(name) ? 1 : 0);
     if (other != null) {
       candidate.note(Trait.OTHER_ROLE, other.text().equals(candidate.text()) ? 1 : 0);
-      boolean home = name.country() != null && name.country().equals(other.country());
+      String realm = other.name() == null ? story.country() : other.country();
+      boolean home = name.country() != null && name.country().equals(realm);
       candidate.note(Trait.HOME, home ? 1 : 0);
       boolean state = name.is(Name.Type.COUNTRY) || name.is(Name.Type.GOVERNMENT);
       candidate.note(Trait.REALM, home && state ? 1 : 0);

@@ -42,16 +42,17 @@ final class Candidates {
 
   /** The candidate that is a phrase. */
   Candidate of(String phrase) {
-    return of(phrase, false);
+    return of(phrase, "NOUN");
   }
 
-  /** The candidate that is a phrase; that of a public body is of the kind of governments. */
-  Candidate of(String phrase, boolean government) {
+  /** The candidate that is a phrase, of a kind that names can be of too. */
+  Candidate of(String phrase, String kind) {
     return phrases.computeIfAbsent(
         phrase.toLowerCase(Locale.ROOT),
         key -> {
-          Candidate candidate = new Candidate(phrase, government ? "GOVERNMENT" : "NOUN", null);
-          candidate.note(Trait.SINGLE, single(phrase) ? 1 : 0);
+          Candidate candidate = new Candidate(phrase, kind, null);
+          boolean noun = !kind.equals("THING");
+          candidate.note(Trait.SINGLE, noun && single(phrase) ? 1 : 0);
           all.add(candidate);
           return candidate;
         });

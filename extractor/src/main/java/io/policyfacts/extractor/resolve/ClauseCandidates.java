@@ -78,6 +78,7 @@ final class ClauseCandidates {
     boolean predicate = roles.verbBehind() >= 0 && name.from() > roles.verbBehind();
     candidate.note(
         Trait.PREDICATE, predicate && name.from() - roles.verbBehind() <= LINKED ? 1 : 0);
+    candidate.note(Trait.MODIFIED, name.from() == amount.outerTo() ? 1 : 0);
     candidate.note(Trait.APART, others.apart(name) ? 1 : 0);
     candidate.note(Trait.ADJACENT, others.adjacent(name) ? 1 : 0);
     candidate.note(Trait.TAKEN, others.taken(name) ? 1 : 0);
@@ -95,6 +96,7 @@ final class ClauseCandidates {
     candidate.note(Trait.UNDER, under ? 1 : 0);
     candidate.note(Trait.OWNER, apostrophe(name.to()) ? 1 : 0);
     candidate.note(Trait.SPEAKS, speaks(name) ? 1 : 0);
+    candidate.note(Trait.QUOTED, name.is(Name.Type.PERSON) && speaks(name) ? 1 : 0);
     candidate.note(Trait.LABEL, name.equals(story.label(claim.sentence())) ? 1 : 0);
     boolean agent = words.is(name.from() - 1, Kind.AGENT) || words.is(name.from() - 2, Kind.AGENT);
     candidate.note(Trait.AGENT, agent ? 1 : 0);
@@ -194,7 +196,15 @@ final class ClauseCandidates {
     boolean chip =
         hits.has(name.from(), Category.ACCELERATOR)
             || hits.has(name.to() - 1, Category.ACCELERATOR);
-    return !chip && !name.is(Name.Type.DEMONYM) && !maker(name);
+    return !chip && !name.is(Name.Type.DEMONYM) && !maker(name) && !placeLine(name);
+  }
+
+  /** {@code NEW DELHI: …}: where it was written. */
+  private boolean placeLine(Name name) {
+    boolean place = name.is(Name.Type.PLACE) || name.is(Name.Type.GOVERNMENT);
+    return place
+        && tokens.is(name.to(), ':')
+        && name.text().chars().noneMatch(Character::isLowerCase);
   }
 
   /** {@code Nvidia's GB300}: who makes a chip is not thereby who has it. */

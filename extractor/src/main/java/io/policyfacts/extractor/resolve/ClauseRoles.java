@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the verb that governs a claim's amount makes of the names around it. */
 final class ClauseRoles {
-  private static final Set<String> PAYING = Set.of("budget", "investment");
+  private static final String BUDGET = "budget";
+  private static final Set<String> PAYING = Set.of(BUDGET, "investment");
 
   private static final int NEAR = 8;
   private static final int REACH = 14;
+  private static final int GROUP = 4;
 
   private final Claim claim;
   private final int verb;
@@ -31,7 +33,10 @@ final class ClauseRoles {
         verb >= 0 ? -1 : clauses.governing(amount, claim.amount().outerTo(), claim.sentence());
     this.verbBehind = governing - claim.amount().outerTo() <= NEAR ? governing : -1;
     ClauseWords words = clauses.words();
-    this.passive = verb >= 0 && words.passive(verb, amount);
+    this.passive =
+        verb >= 0
+            ? words.passive(verb, amount)
+            : verbBehind >= 0 && words.passive(verbBehind, verbBehind + GROUP);
     int from = clauses.verbLast() ? claim.amount().outerTo() : verb;
     int to = clauses.verbLast() ? Math.min(from + REACH, claim.sentence().to()) : amount;
     boolean owns = claim.is("ownership_share") && words.within(from, to, Kind.OWNER_VERB);
@@ -54,9 +59,13 @@ final class ClauseRoles {
     return verbBehind;
   }
 
-  /** What the verb makes of its subject: it pays or owns, gets, or is done something to. */
+  /**
+   * What the verb makes of its subject: it pays or owns, gets, is granted public money, or is done
+   * something to.
+   */
   String frame() {
-    return gives ? "gives" : gets ? "gets" : passive ? "passive" : "plain";
+    String receives = claim.is(BUDGET) ? "granted" : "gets";
+    return gives ? "gives" : gets ? receives : passive ? "passive" : "plain";
   }
 
   /** The phrase before the verb, or null. */

@@ -11,7 +11,10 @@ import io.policyfacts.extractor.resolve.ClauseWords.Kind;
 import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.time.TimeSpan;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Notes the noun phrases of a claim's sentence that its amount can be about. */
 final class PhraseCandidates {
@@ -19,6 +22,9 @@ final class PhraseCandidates {
   private static final int LONGEST_SYLLABLES = 18;
   private static final int BEFORE = 40;
   private static final int BEHIND = 30;
+  private static final int BRACKET = 10;
+  private static final Set<Dimension> MODIFIERS =
+      EnumSet.of(Dimension.MONEY, Dimension.POWER, Dimension.SPEED, Dimension.ACCELERATOR);
   private static final double HALF = 10;
   private static final List<Category> COUNTED =
       List.of(Category.ACCELERATOR, Category.PEOPLE, Category.FACILITY, Category.MAYBE_ACCELERATOR);
@@ -58,6 +64,7 @@ final class PhraseCandidates {
       subject(subject);
     }
     target();
+    modified();
     whole();
     item();
     objects();
@@ -88,11 +95,44 @@ final class PhraseCandidates {
     }
   }
 
-  /** {@code into chip production}: what stands behind the amount and a preposition. */
+  /**
+   * {@code into chip production}: what stands behind the amount, or a time or restatement behind
+   * it, and a preposition; of {@code the development of a model} the model too.
+   */
   private void target() {
-    int at = claim.amount().outerTo();
+    int at = behind();
     if (words.is(at, Kind.TARGET) || hits.has(at, Category.LINK)) {
-      phrase(at + 1, phrases.end(at + 1, claim.sentence().to()), Trait.TARGET);
+      int end = phrases.end(at + 1, claim.sentence().to());
+      phrase(at + 1, end, Trait.TARGET);
+      Hit of = hits.at(end, Category.PARTITIVE);
+      if (of != null) {
+        phrase(of.to(), phrases.end(of.to(), claim.sentence().to()), Trait.TARGET);
+      }
+    }
+  }
+
+  /** The token behind the amount, a restatement in brackets and the times that follow. */
+  private int behind() {
+    int at = claim.amount().outerTo();
+    if (tokens.is(at, '(')) {
+      int close = at;
+      while (close < claim.sentence().to() && close < at + BRACKET && !tokens.is(close, ')')) {
+        close++;
+      }
+      at = tokens.is(close, ')') ? close + 1 : at;
+    }
+    for (TimeSpan time : story.analysis().timesWithin(claim.sentence())) {
+      at = time.from() == at ? time.to() : at;
+    }
+    return at;
+  }
+
+  /** {@code a 7 billion campus}: the amount stands before it like an adjective. */
+  private void modified() {
+    int at = claim.amount().outerTo();
+    boolean measure = MODIFIERS.contains(claim.amount().unit().dimension());
+    if (measure && tokens.kind(at) == Tokens.Kind.WORD && !words.is(at, Kind.PREPOSITION)) {
+      phrase(at, phrases.end(at, claim.sentence().to()), Trait.MODIFIED);
     }
   }
 
@@ -112,7 +152,11 @@ final class PhraseCandidates {
       return;
     }
     int from = Math.min(amount.number() + 1, amount.to() - 1);
-    boolean counts = amount.number() >= 0 && !amount.unit().is(Dimension.MONEY);
+    while (from < amount.to() - 1 && hits.has(from, Category.SCALE)) {
+      from++;
+    }
+    boolean ratio = amount.unit().is(Dimension.MONEY) || amount.unit().is(Dimension.PERCENT);
+    boolean counts = amount.number() >= 0 && !ratio;
     if (counts && from > amount.number()) {
       phrase(from, amount.to(), Trait.ITEM);
     }
@@ -226,11 +270,17 @@ final class PhraseCandidates {
     if (!clean || tokens.kind(to - 1) != Tokens.Kind.WORD || isName(from, to)) {
       return;
     }
-    Candidate candidate = candidates.of(phrases.words(from, to), government(to));
+    String kind = government(to) ? "GOVERNMENT" : proper(from, to) ? "THING" : "NOUN";
+    Candidate candidate = candidates.of(phrases.words(from, to), kind);
     candidate.note(trait, 1);
     candidate.note(Trait.FIELD, field(to - 1) ? 1 : 0);
     candidate.note(Trait.NAMED, named(from, to) ? 1 : 0);
     nature(candidate, to - 1);
+  }
+
+  /** {@code Alps keeps its chips}: a word with a capital that no list of words knows. */
+  private boolean proper(int from, int to) {
+    return to - from == 1 && tokens.capitalised(from) && hits.within(from, to).isEmpty();
   }
 
   private void nature(Candidate candidate, int head) {

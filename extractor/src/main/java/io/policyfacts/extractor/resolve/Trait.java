@@ -60,13 +60,15 @@ enum Trait {
   LABEL,
   /** Was the bearer of the claim before in the same paragraph. */
   CONTINUED,
+  /** Bore the role of an earlier claim whose other role has the same bearer. */
+  AGAIN,
   /** Has the other role. */
   OTHER_ROLE,
   /** Stands in the lexicon. */
   KNOWN,
   /** How often it stands in one sentence with the claim's other role, from 0 to 1. */
   PARTNER,
-  /** Has the country of the claim's other role. */
+  /** Has the country of the claim's other role; of a thing without a name, the main country. */
   HOME,
   /** Is a phrase behind the amount that says what it is for. */
   TARGET,
@@ -98,6 +100,10 @@ enum Trait {
   ADJACENT,
   /** A preposition leads to it from another amount of the same sort. */
   TAKEN,
+  /** Follows the amount at once, which stands before it like an adjective. */
+  MODIFIED,
+  /** Is a person who is quoted. */
+  QUOTED,
   /** Is the state, or its government, that the claim's other role belongs to. */
   REALM
 }
