@@ -20,11 +20,13 @@ final class Purses {
   private static final double STORY_SHARE = 0.33;
   private static final double LOCAL_MONEY = 0.4;
   private static final double PUBLIC_PAYS = 0.35;
-  private static final double PRIVATE_PAYS = -0.3;
+  private static final double NOT_PRIVATE = -0.45;
+  private static final double NOT_PUBLIC = -0.3;
   private static final double HALF_WAY = 10.0;
   private static final Set<String> SHARED = Set.of("USD", "EUR");
   private static final String LAW = "law";
   private static final String BUDGET = "budget";
+  private static final String INVESTMENT = "investment";
 
   private final Story story;
   private final Payers payers;
@@ -76,8 +78,11 @@ final class Purses {
   }
 
   private static void payer(Scores scores, Payers.@Nullable Side side) {
-    if (side != null) {
-      scores.add(BUDGET, side == Payers.Side.PUBLIC ? PUBLIC_PAYS : PRIVATE_PAYS);
+    if (side == Payers.Side.PUBLIC) {
+      scores.add(BUDGET, PUBLIC_PAYS);
+      scores.add(INVESTMENT, NOT_PRIVATE);
+    } else if (side == Payers.Side.PRIVATE) {
+      scores.add(BUDGET, NOT_PUBLIC);
     }
   }
 }

@@ -130,7 +130,9 @@ final class PhraseCandidates {
   /** {@code a 7 billion campus}: the amount stands before it like an adjective. */
   private void modified() {
     int at = claim.amount().outerTo();
-    boolean measure = MODIFIERS.contains(claim.amount().unit().dimension());
+    boolean measure =
+        MODIFIERS.contains(claim.amount().unit().dimension())
+            && !Tokens.isSpacedSyllable(tokens.first(at));
     if (measure && tokens.kind(at) == Tokens.Kind.WORD && !words.is(at, Kind.PREPOSITION)) {
       phrase(at, phrases.end(at, claim.sentence().to()), Trait.MODIFIED);
     }
