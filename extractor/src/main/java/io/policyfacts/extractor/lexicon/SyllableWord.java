@@ -10,12 +10,18 @@ import io.policyfacts.extractor.text.Tokens;
  * @param within whether it may follow other syllables of its word
  * @param closed whether no further syllable may follow
  * @param joints a bit for each token that stands together with the one before it
+ * @param kana whether it starts with katakana, and then starts a run of them in the text
+ * @param brief whether it is so short a run of katakana that it has to end one as well
  * @param syllabic whether it has syllables in it, so that spaces between its words may be left out
  */
-record SyllableWord(boolean within, boolean closed, long joints, boolean syllabic) {
+record SyllableWord(
+    boolean within, boolean closed, long joints, boolean syllabic, boolean kana, boolean brief) {
   private static final char WITHIN = '*';
   private static final char CLOSED = '_';
-  private static final SyllableWord FREE = new SyllableWord(true, false, 0, false);
+  private static final char FIRST_KATAKANA = '\u30a1';
+  private static final char LAST_KATAKANA = '\u30fc';
+  private static final int BRIEF = 3;
+  private static final SyllableWord FREE = new SyllableWord(true, false, 0, false, false, false);
 
   /** What a pattern of the lexicon asks for. */
   static SyllableWord of(String pattern) {
@@ -31,7 +37,13 @@ record SyllableWord(boolean within, boolean closed, long joints, boolean syllabi
     }
     boolean within = !spaced || phrase.length() < pattern.length() && pattern.charAt(0) == WITHIN;
     boolean closed = phrase.length() < pattern.length() && pattern.endsWith("" + CLOSED);
-    return syllabic ? new SyllableWord(within, closed, joints, true) : FREE;
+    boolean kana = within == !spaced && syllabic && katakana(words.first(0));
+    boolean brief = kana && words.size() <= BRIEF && katakana(words.first(words.size() - 1));
+    return syllabic ? new SyllableWord(within, closed, joints, true, kana, brief) : FREE;
+  }
+
+  private static boolean katakana(char c) {
+    return c >= FIRST_KATAKANA && c <= LAST_KATAKANA;
   }
 
   /** The pattern without its marks. */
@@ -48,6 +60,10 @@ record SyllableWord(boolean within, boolean closed, long joints, boolean syllabi
   /** Whether the tokens stand as the phrase asks for. */
   boolean fits(Tokens tokens, int from, int to) {
     if (!within && tokens.glued(from) && Tokens.isSpacedSyllable(tokens.first(from - 1))) {
+      return false;
+    }
+    if (kana && tokens.glued(from) && katakana(tokens.first(from - 1))
+        || brief && tokens.glued(to) && katakana(tokens.first(to))) {
       return false;
     }
     if (closed && tokens.glued(to) && tokens.syllable(to)) {

@@ -19,6 +19,7 @@ final class Growths {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int REACH = 5;
   private static final int BEFORE = 16;
+  private static final String INCREASE = "by";
 
   private final Analysis analysis;
   private final Tokens tokens;
@@ -40,7 +41,8 @@ final class Growths {
     }
     for (Amount factor : analysis.amounts()) {
       if (factor.unit().is(Dimension.MULTIPLE) && overTime(factor)) {
-        found.add(growth(factor.from(), factor.to(), factor.value(), factor.comparison()));
+        BigDecimal times = by(factor) ? factor.value().add(BigDecimal.ONE) : factor.value();
+        found.add(growth(factor.from(), factor.to(), times, factor.comparison()));
       }
     }
     return found;
@@ -72,6 +74,12 @@ final class Growths {
         || tokens.syllable(factor.to() - 1) && saidAround(factor, to)
         || hits.before(factor.outerFrom(), Category.GROWTH_VERB) != null
         || hits.has(factor.to(), Category.GROWTH_NOUN);
+  }
+
+  /** {@code 增长1.2倍}: the factor is that of the increase alone. */
+  private boolean by(Amount factor) {
+    Hit verb = hits.before(factor.outerFrom(), Category.GROWTH_VERB);
+    return verb != null && verb.sense().value().equals(INCREASE);
   }
 
   /** {@code 올해의 세 배}, {@code 두 배로 늘린다}: what grows or its base, around the factor. */

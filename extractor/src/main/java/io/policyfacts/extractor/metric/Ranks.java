@@ -65,15 +65,32 @@ final class Ranks {
   private @Nullable Amount top(Hit top) {
     int at = top.to();
     at += tokens.is(at, '-') ? 1 : 0;
-    Numeral number = numerals.at(at);
-    if (number == null || number.value().compareTo(LAST_RANK) > 0 || number.scaled()) {
+    Numeral read = numerals.at(at);
+    Numeral number = read == null ? character(at) : read;
+    if (number == null
+        || number.value().compareTo(LAST_RANK) > 0
+        || number.form() == Numeral.Form.SCALED && !tokens.syllable(at)
+        || hits.has(number.to(), Category.TIME_UNIT)) {
       return null;
     }
     int to = number.to();
-    while (to < tokens.size() && to - number.to() < 3 && noun(to)) {
+    while (!tokens.syllable(to - 1) && to < tokens.size() && to - number.to() < 3 && noun(to)) {
       to++;
     }
     return amount(top.from(), to, null, number.value(), Comparison.AT_MOST, Dimension.RANK, "rank");
+  }
+
+  /** {@code 前三}: a digit that is a character, with nothing behind it that it counts. */
+  private @Nullable Numeral character(int token) {
+    if (token >= tokens.size() || !tokens.syllable(token)) {
+      return null;
+    }
+    Hit digit = hits.at(token, Category.NUMBER);
+    Hit ten = digit == null ? hits.at(token, Category.MYRIAD) : digit;
+    BigDecimal value = ten == null ? null : ten.sense().number();
+    return ten == null || value == null
+        ? null
+        : new Numeral(token, ten.to(), value, value, Numeral.Form.WORDS);
   }
 
   /** {@code one of the five most powerful}: the fifth place or better. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Classifiers {
   private static final int ADJACENT = 2;
   private static final int BEHIND = 4;
-  private static final int LINKED = 8;
+  private static final int LINKED = 10;
   private static final int FARTHEST = 40;
   private static final String ENDS = ".!?。！？;；•";
   private static final Set<Category> ANY =
@@ -81,7 +81,8 @@ final class Classifiers {
     }
     int start = genitive && particle != null ? particle.to() : from;
     Hit found = null;
-    for (int i = start; i < start + (genitive ? LINKED : BEHIND) && inPhrase(i); i++) {
+    int reach = genitive || unspaced(start) ? LINKED : BEHIND;
+    for (int i = start; i < start + reach && inPhrase(i); i++) {
       Hit noun = at(i, nouns);
       found = noun == null ? found : noun;
       i = noun == null ? i : noun.to() - 1;
@@ -89,9 +90,17 @@ final class Classifiers {
     return found;
   }
 
+  /** Words that are written without spaces between them. */
+  private boolean unspaced(int token) {
+    return token < tokens.size()
+        && tokens.syllable(token)
+        && !Tokens.isSpacedSyllable(tokens.first(token));
+  }
+
   private boolean inPhrase(int token) {
     return token < tokens.size()
-        && tokens.kind(token) == Kind.WORD
+        && (tokens.kind(token) == Kind.WORD
+            || tokens.kind(token) == Kind.NUMBER && tokens.glued(token))
         && !tokens.startsCell(token)
         && !hits.has(token, Category.PARTICLE)
         && !hits.has(token, Category.PHRASE_END);

@@ -284,6 +284,22 @@ final class NounPhrases {
     return longest;
   }
 
+  /**
+   * The noun that is written together with the number before it: {@code 6710亿参数}; null if a word
+   * that only counts stands there, or none.
+   */
+  @Nullable Hit together(int at) {
+    boolean unspaced =
+        tokens.glued(at)
+            && (unspaced(at) || unspaced(at - 1))
+            && !hits.has(at, Category.CLASSIFIER);
+    return unspaced ? noun(at) : null;
+  }
+
+  private boolean unspaced(int token) {
+    return tokens.syllable(token) && !Tokens.isSpacedSyllable(tokens.first(token));
+  }
+
   private boolean plural(Hit noun) {
     return noun.sense().tail().equals("plural") || plurals.looksPlural(tokens.word(noun.to() - 1));
   }

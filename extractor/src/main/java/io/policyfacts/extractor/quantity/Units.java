@@ -200,6 +200,10 @@ public final class Units {
       Hit hit = hits.at(at, category);
       measure = hit != null && (measure == null || hit.to() > measure.to()) ? hit : measure;
     }
+    Hit noun = measure == null ? nouns.together(at) : null;
+    if (noun != null) {
+      return reading(number, unit(noun.sense(), false), noun);
+    }
     Hit rank = hits.at(at, Category.RANK_SUFFIX);
     if (rank != null && number.form() == Form.DIGITS) {
       return reading(number, Unit.of(Dimension.RANK, "rank"), rank);

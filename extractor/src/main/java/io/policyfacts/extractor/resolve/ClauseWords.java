@@ -5,6 +5,7 @@ import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.text.Tokens;
+import io.policyfacts.extractor.time.TimeSpan;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ final class ClauseWords {
   private final BitSet amounts = new BitSet();
   private final BitSet starts = new BitSet();
   private final BitSet parts = new BitSet();
+  private final UnspacedWords unspaced;
 
   ClauseWords(Analysis analysis) {
     tokens = analysis.tokens();
@@ -94,17 +96,33 @@ final class ClauseWords {
     for (Hit hit : analysis.hits().of(Category.PARTITIVE)) {
       parts.set(hit.from());
     }
-    mark(analysis.hits().of(Category.VERB));
-    mark(analysis.hits().of(Category.CLAUSE_WORD));
-  }
-
-  private void mark(List<Hit> words) {
-    for (Hit word : words) {
-      int bit = Kind.named(word.sense().value()).bit;
-      for (int token = word.from(); token < word.to(); token++) {
-        kinds[token] |= bit;
+    this.unspaced = new UnspacedWords(analysis);
+    mark(analysis.hits().of(Category.VERB), true);
+    mark(analysis.hits().of(Category.CLAUSE_WORD), false);
+    for (TimeSpan time : analysis.times()) {
+      for (int token = time.from(); unspaced.at(time.from()) && token < time.to(); token++) {
+        kinds[token] |= Kind.ADVERB.bit;
       }
     }
+  }
+
+  /** Of a verb of several characters the first is the verb, the others belong to its group. */
+  private void mark(List<Hit> words, boolean verbs) {
+    for (Hit word : words) {
+      if (unspaced.part(word)) {
+        continue;
+      }
+      int bit = Kind.named(word.sense().value()).bit;
+      boolean first = verbs && unspaced.at(word.from());
+      for (int token = word.from(); token < word.to(); token++) {
+        kinds[token] |= first && token > word.from() ? Kind.PARTICIPLE.bit : bit;
+      }
+    }
+  }
+
+  /** Whether a token is of a text that is written without spaces. */
+  boolean unspaced(int token) {
+    return unspaced.at(token);
   }
 
   /** Whether a token is of a class. */

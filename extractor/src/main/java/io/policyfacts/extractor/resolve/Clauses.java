@@ -45,6 +45,11 @@ final class Clauses {
     return particles;
   }
 
+  /** Whether a token is of a text that is written without spaces. */
+  boolean unspaced(int token) {
+    return words.unspaced(token);
+  }
+
   /** Whether the verb stands at the end of its clause. */
   boolean verbLast() {
     return particles.used();
@@ -127,7 +132,11 @@ final class Clauses {
       return head == null ? null : head.inserted(last);
     }
     boolean inserted = tokens.is(last, ',') || tokens.is(last, '—') || tokens.is(last, '–');
-    return inserted ? beforeInsertion(last, sentence, verb, depth) : head(last + 1, sentence);
+    Phrase head =
+        inserted ? beforeInsertion(last, sentence, verb, depth) : head(last + 1, sentence);
+    return head == null && words.unspaced(verb)
+        ? subject(verbBefore(verb, sentence), sentence, depth + 1)
+        : head;
   }
 
   private boolean inGroup(int token) {

@@ -80,16 +80,23 @@ final class Particles {
     if (tokens.kind(token - 1) == Tokens.Kind.SIGN && !tokens.is(token - 1, '·')) {
       return true;
     }
-    if (tokens.glued(token)) {
+    boolean unspaced = unspaced(token - 1);
+    if (tokens.glued(token) && !unspaced) {
       return false;
     }
     String role = role(token);
+    boolean inside = role != null && INSIDE.contains(role);
     return words >= WORDS
+        || unspaced && !inside && hits.endsBefore(token, Category.PHRASE_END)
         || role != null && !INSIDE.contains(role)
         || hits.endsBefore(token, Category.DATE_POSTPOSITION)
         || hits.endsBefore(token, Category.RELATIVE_TIME)
         || hits.endsBefore(token, Category.CLASSIFIER)
         || hits.endsBefore(token, Category.DATE_UNIT);
+  }
+
+  private boolean unspaced(int token) {
+    return tokens.syllable(token) && !Tokens.isSpacedSyllable(tokens.first(token));
   }
 
   private boolean subject(int token) {

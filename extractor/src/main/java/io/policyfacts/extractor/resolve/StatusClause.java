@@ -35,6 +35,7 @@ final class StatusClause {
   private final StatusCues cues;
   private final Bases bases;
   private final LastVerbs last;
+  private final SerialVerbs serial;
 
   StatusClause(Story story, Clauses clauses, StatusCues cues) {
     this.story = story;
@@ -45,6 +46,7 @@ final class StatusClause {
     this.cues = cues;
     this.bases = new Bases(story, clauses);
     this.last = new LastVerbs(story, cues);
+    this.serial = new SerialVerbs(story, cues);
   }
 
   /** What is said of a claim, or null where nothing is. */
@@ -56,6 +58,9 @@ final class StatusClause {
     }
     if (clauses.verbLast()) {
       return last.said(amount, sentence);
+    }
+    if (clauses.unspaced(sentence.from()) || clauses.unspaced(amount.to() - 1)) {
+      return serial.said(amount, sentence);
     }
     int verb = verb(amount, sentence);
     Status modified = modified(amount, sentence);
