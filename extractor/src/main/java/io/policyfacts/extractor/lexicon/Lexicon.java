@@ -18,7 +18,9 @@ public final class Lexicon {
   private final Set<String> letterSigns = new HashSet<>();
   private final Set<String> weakSigns = new HashSet<>();
   private final Set<String> scales = new HashSet<>();
-  private final CurrencyLetters letters = new CurrencyLetters(letterSigns, weakSigns, scales);
+  private final Set<String> counted = new HashSet<>();
+  private final CurrencyLetters letters =
+      new CurrencyLetters(letterSigns, weakSigns, scales, counted);
 
   private final LanguageTraits traits;
 
@@ -79,6 +81,7 @@ public final class Lexicon {
         case CURRENCY_SIGN -> letterSigns.add(phrase);
         case WEAK_CURRENCY_SIGN -> weakSigns.add(phrase);
         case SCALE -> scales.add(phrase);
+        case ACCELERATOR -> counted.add(phrase);
         default -> {}
       }
     }

@@ -76,7 +76,9 @@ final class Comparisons {
     if (direct != null) {
       Hit outer = hits.before(direct.from(), Category.COMPARE_BEFORE);
       boolean denied = hits.before(direct.from(), Category.DENIAL) != null;
-      return denied ? null : outer != null && !about(outer) ? outer : direct;
+      return denied
+          ? null
+          : outer != null && !about(outer) && !bound(outer, direct) ? outer : direct;
     }
     return null;
   }
@@ -92,6 +94,11 @@ final class Comparisons {
       }
     }
     return false;
+  }
+
+  /** {@code 合计不少于}: an exact word before a bound leaves it a bound. */
+  private static boolean bound(Hit outer, Hit direct) {
+    return outer.sense().value().equals("=") && !direct.sense().value().equals("~");
   }
 
   private static boolean about(Hit hit) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Myriads {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private static final String ACCELERATOR = "accelerator";
+
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
   private final Tokens tokens;
@@ -46,7 +49,7 @@ final class Myriads {
    */
   @Nullable Numeral bare(int token) {
     Hit digit = character(token);
-    if (digit == null && !hits.has(token, Category.MYRIAD) || vague(token)) {
+    if (digit == null && !hits.has(token, Category.MYRIAD) || vague(token) || named(token)) {
       return null;
     }
     Sum sum = new Sum();
@@ -60,7 +63,23 @@ final class Myriads {
             ? new Numeral(token, number.to(), number.value(), number.value(), Form.WORDS)
             : number;
     boolean counts = number.to() > token && unit(number.to()) && (digit != null || word(number));
-    return counts ? read : null;
+    return counts && !size(number, digit) ? read : null;
+  }
+
+  /** {@code 万卡集群}: how large a cluster is called, not what it has. */
+  private boolean size(Numeral number, @Nullable Hit digit) {
+    Hit counts = hits.at(number.to(), Category.CLASSIFIER);
+    return digit == null
+        && number.to() == number.from() + 1
+        && counts != null
+        && counts.sense().head().equals(ACCELERATOR);
+  }
+
+  /** {@code 九州}, {@code 四川}: the digit starts a name. */
+  private boolean named(int token) {
+    return hits.has(token, Category.PLACE)
+        || hits.has(token, Category.COMPANY)
+        || hits.has(token, Category.MASK);
   }
 
   /** {@code 만 장}: in a script with spaces one multiplier alone is a word by itself. */

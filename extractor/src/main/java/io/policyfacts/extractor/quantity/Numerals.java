@@ -197,7 +197,7 @@ public final class Numerals {
     if (base == null) {
       return null;
     }
-    if (tokens.glued(next) && tokens.kind(next) == Kind.WORD) {
+    if (tokens.glued(next) && tokens.kind(next) == Kind.WORD && !tokens.syllable(next)) {
       return scientific(token, base);
     }
     int times = timesTen(next);

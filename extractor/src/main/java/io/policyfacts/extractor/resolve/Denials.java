@@ -44,11 +44,22 @@ final class Denials {
     return denied(claim) || status != Status.ACTUAL && givenUp(claim);
   }
 
+  /** Where what is said of an amount ends at the latest: at the next one. */
+  private int behind(Amount amount, Sentence sentence) {
+    int end = Math.min(sentence.to(), amount.to() + BEHIND);
+    for (Amount other : story.analysis().amountsWithin(sentence)) {
+      if (other.from() >= amount.to() && other.unit().known()) {
+        return Math.min(end, other.from());
+      }
+    }
+    return end;
+  }
+
   private boolean denied(Claim claim) {
     Amount amount = claim.amount();
     Sentence sentence = claim.sentence();
     if (clauses.verbLast()) {
-      return cues.denied(amount.to(), Math.min(sentence.to(), amount.to() + BEHIND));
+      return cues.denied(amount.to(), behind(amount, sentence));
     }
     int verb = clause.verb(amount, sentence);
     if (verb < 0 || amount.comparison() == Comparison.AT_MOST) {

@@ -8,10 +8,14 @@ import java.util.Set;
  * @param signs signs that need no more ({@code RM150,000})
  * @param weak signs that a word of scale must follow ({@code R500 million}), or many digits
  * @param scales the words of scale
+ * @param counted nouns of letters whose number follows them in scripts without spaces ({@code
+ *     GPU55万基})
  */
-public record CurrencyLetters(Set<String> signs, Set<String> weak, Set<String> scales) {
+public record CurrencyLetters(
+    Set<String> signs, Set<String> weak, Set<String> scales, Set<String> counted) {
   /** No signs. */
-  public static final CurrencyLetters NONE = new CurrencyLetters(Set.of(), Set.of(), Set.of());
+  public static final CurrencyLetters NONE =
+      new CurrencyLetters(Set.of(), Set.of(), Set.of(), Set.of());
 
   private static final int LONGEST_SIGN = 4;
   private static final int LONG_NUMBER = 4;
@@ -28,10 +32,21 @@ public record CurrencyLetters(Set<String> signs, Set<String> weak, Set<String> s
       return at;
     }
     String sign = text.substring(at, letters);
+    if (counted.contains(sign) && counts(text, letters, end)) {
+      return letters;
+    }
     boolean strong = signs.contains(sign);
     return (strong || weak.contains(sign)) && money(text, letters, end, strong && letters - at > 1)
         ? letters
         : at;
+  }
+
+  private static boolean counts(String text, int at, int end) {
+    int digits = at;
+    while (digits < end && Tokenizer.isPlainDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits == end && end < text.length() && Tokenizer.isSyllable(text.charAt(end));
   }
 
   private boolean money(String text, int at, int end, boolean sure) {
