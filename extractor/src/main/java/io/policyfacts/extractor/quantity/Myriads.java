@@ -70,6 +70,7 @@ final class Myriads {
   private boolean size(Numeral number, @Nullable Hit digit) {
     Hit counts = hits.at(number.to(), Category.CLASSIFIER);
     return digit == null
+        && !Tokens.isSpacedSyllable(tokens.first(number.from()))
         && number.to() == number.from() + 1
         && counts != null
         && counts.sense().head().equals(ACCELERATOR);
