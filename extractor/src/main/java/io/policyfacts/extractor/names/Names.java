@@ -25,6 +25,7 @@ public final class Names {
   private final List<String> currencies = new ArrayList<>();
   private final List<Entity> entities;
   private final Map<String, Integer> countries;
+  private final int said;
 
   /** Finds the names of a text. */
   public Names(Analysis analysis) {
@@ -41,6 +42,7 @@ public final class Names {
       }
     }
     countries = countries();
+    said = countries.values().stream().mapToInt(Integer::intValue).sum();
     bySentence.forEach(names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
   }
 
@@ -125,8 +127,7 @@ public final class Names {
 
   /** How much of what the text says of countries is about one, from 0 to 1. */
   public double share(String country) {
-    int all = countries.values().stream().mapToInt(Integer::intValue).sum();
-    return all == 0 ? 0 : (double) countries.getOrDefault(country, 0) / all;
+    return said == 0 ? 0 : (double) countries.getOrDefault(country, 0) / said;
   }
 
   /** The country that the text is most about. */

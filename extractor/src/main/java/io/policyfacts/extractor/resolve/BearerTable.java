@@ -2,7 +2,6 @@ package io.policyfacts.extractor.resolve;
 
 import io.policyfacts.extractor.lexicon.Table;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BearerTable {
   private static final String PATH = "/io/policyfacts/extractor/bearers.tsv";
   private static final String ANY = "*";
+  private static final Role NOTHING = new Role();
   private static final List<String> KINDS =
       List.of(
           "PROGRAMME",
@@ -28,8 +28,14 @@ public final class BearerTable {
           "PERSON",
           "NOUN");
 
-  private final Map<String, Double> kinds = new HashMap<>();
-  private final Map<String, Map<Trait, Double>> traits = new HashMap<>();
+  private final Map<String, Role> roles = new HashMap<>();
+
+  /** The points of one role. */
+  private record Role(Map<String, double[]> kinds, Map<String, double[]> traits) {
+    Role() {
+      this(new HashMap<>(), new HashMap<>());
+    }
+  }
 
   private BearerTable() {}
 
@@ -41,16 +47,14 @@ public final class BearerTable {
   }
 
   private void add(List<String> columns) {
-    String key = columns.get(0) + " " + columns.get(1);
+    Role role = roles.computeIfAbsent(columns.get(0), r -> new Role());
     if (columns.size() == KINDS.size() + 2) {
-      for (int i = 0; i < KINDS.size(); i++) {
-        kinds.put(key + " " + KINDS.get(i), Double.parseDouble(columns.get(i + 2)));
-      }
+      List<String> points = columns.subList(2, columns.size());
+      role.kinds.put(columns.get(1), points.stream().mapToDouble(Double::parseDouble).toArray());
     } else {
       Trait trait = Trait.valueOf(columns.get(2));
-      traits
-          .computeIfAbsent(key, k -> new EnumMap<>(Trait.class))
-          .put(trait, Double.parseDouble(columns.get(3)));
+      role.traits.computeIfAbsent(columns.get(1), k -> Candidate.noTraits())[trait.place()] =
+          Double.parseDouble(columns.get(3));
     }
   }
 
@@ -62,36 +66,25 @@ public final class BearerTable {
    */
   @Nullable Bearer best(
       String role, String metric, String frame, Collection<Candidate> candidates) {
+    Role points = roles.getOrDefault(role, NOTHING);
+    double[] own = points.kinds.get(metric);
+    double[] kinds = own != null ? own : points.kinds.get(ANY);
+    double[] always = points.traits.get(ANY);
+    double[] framed = points.traits.get(frame);
     Candidate best = null;
     double most = 0;
     for (Candidate candidate : candidates) {
-      double points = points(role, metric, frame, candidate);
-      if (points > most) {
+      double sum = kind(kinds, candidate) + candidate.weigh(always) + candidate.weigh(framed);
+      if (sum > most) {
         best = candidate;
-        most = points;
+        most = sum;
       }
     }
     return best == null ? null : new Bearer(best.text(), best.name(), most);
   }
 
-  private double points(String role, String metric, String frame, Candidate candidate) {
-    return kind(role, metric, candidate.kind())
-        + sum(traits.get(role + " " + ANY), candidate)
-        + sum(traits.get(role + " " + frame), candidate);
-  }
-
-  private double kind(String role, String metric, String kind) {
-    Double own = kinds.get(role + " " + metric + " " + kind);
-    return own != null ? own : kinds.getOrDefault(role + " " + ANY + " " + kind, 0.0);
-  }
-
-  private static double sum(@Nullable Map<Trait, Double> weights, Candidate candidate) {
-    double sum = 0;
-    if (weights != null) {
-      for (Map.Entry<Trait, Double> weight : weights.entrySet()) {
-        sum += weight.getValue() * candidate.has(weight.getKey());
-      }
-    }
-    return sum;
+  private static double kind(double @Nullable [] points, Candidate candidate) {
+    int kind = KINDS.indexOf(candidate.kind());
+    return points == null || kind < 0 ? 0 : points[kind];
   }
 }

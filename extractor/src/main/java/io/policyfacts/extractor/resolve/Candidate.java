@@ -10,7 +10,10 @@ final class Candidate {
   private final String text;
   private final String kind;
   private final @Nullable Name name;
-  private final double[] traits = new double[TRAITS];
+  private final double[] traits = noTraits();
+
+  /** The places of the traits that hold, a bit each. */
+  private long held;
 
   /**
    * A candidate nothing speaks for yet.
@@ -36,16 +39,32 @@ final class Candidate {
     return name;
   }
 
-  /** How far a trait holds, 0 to 1. */
-  @SuppressWarnings("EnumOrdinal") // the place of a trait lives no longer than the candidate
-  double has(Trait trait) {
-    return traits[trait.ordinal()];
+  /** A weight of nothing for each trait. */
+  static double[] noTraits() {
+    return new double[TRAITS];
   }
 
-  /** A trait holds this far; of several mentions the best counts. */
-  @SuppressWarnings("EnumOrdinal") // the place of a trait lives no longer than the candidate
+  /** How far a trait holds, 0 to 1. */
+  double has(Trait trait) {
+    return traits[trait.place()];
+  }
+
+  /** A trait holds this far, 0 to 1; of several mentions the best counts. */
   void note(Trait trait, double extent) {
-    int at = trait.ordinal();
-    traits[at] = Math.max(traits[at], extent);
+    int at = trait.place();
+    if (extent > traits[at]) {
+      traits[at] = extent;
+      held |= 1L << at;
+    }
+  }
+
+  /** The sum of what the traits that it has are worth; 0 where nothing is. */
+  double weigh(double @Nullable [] weights) {
+    double sum = 0;
+    for (long rest = weights == null ? 0 : held; rest != 0; rest &= rest - 1) {
+      int trait = Long.numberOfTrailingZeros(rest);
+      sum += weights[trait] * traits[trait];
+    }
+    return sum;
   }
 }
