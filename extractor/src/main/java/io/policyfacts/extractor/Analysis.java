@@ -45,9 +45,23 @@ public record Analysis(
     Tokens tokens = pack.lexicon().split(text);
     Hits hits = pack.lexicon().scan(tokens);
     Layout layout = new Layout(tokens, token -> abbreviation(tokens, hits, token));
+    return read(tokens, hits, layout.blocks(), layout.sentences(), published, pack);
+  }
+
+  /** The same text, read as published at a time that was not known. */
+  Analysis publishedAt(PublicationDate published, LanguagePack pack) {
+    return read(tokens, hits, blocks, sentences, published, pack);
+  }
+
+  private static Analysis read(
+      Tokens tokens,
+      Hits hits,
+      List<Block> blocks,
+      List<Sentence> sentences,
+      @Nullable PublicationDate published,
+      LanguagePack pack) {
     List<TimeSpan> times =
-        TimeFinder.find(
-            tokens, hits, layout.sentences(), published == null ? null : published.firstDay());
+        TimeFinder.find(tokens, hits, sentences, published == null ? null : published.firstDay());
     BitSet taken = new BitSet(tokens.size());
     for (TimeSpan time : times) {
       if (!time.length()) {
@@ -60,7 +74,7 @@ public record Analysis(
         published != null
             ? times
             : times.stream().filter(t -> TimeFinder.namesYear(tokens, t)).toList();
-    return new Analysis(tokens, hits, layout.blocks(), layout.sentences(), known, amounts);
+    return new Analysis(tokens, hits, blocks, sentences, known, amounts);
   }
 
   /** {@code three months to August}: the token after the length, which is an amount. */

@@ -5,7 +5,10 @@ import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.PublicationDate;
 import io.policyfacts.extractor.check.Checks;
 import io.policyfacts.extractor.check.ExchangeRates;
+import io.policyfacts.extractor.fact.ClaimFinder;
 import io.policyfacts.extractor.fact.FactAssembler;
+import io.policyfacts.extractor.fact.Trace;
+import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.metric.MetricTable;
 import io.policyfacts.extractor.metric.Relevance;
 import io.policyfacts.extractor.resolve.BearerTable;
@@ -53,7 +56,9 @@ public final class FactExtractor implements Extractor {
 
   @Override
   public List<Fact> extract(Article article) {
-    return read(article).map(story -> assembler(story).assemble(metrics)).orElse(List.of());
+    return read(article)
+        .map(story -> facts(story, new Relevance(story.analysis()), Trace.NONE))
+        .orElse(List.of());
   }
 
   /** What became of the numbers of an article: the facts that {@link #extract} gives, and why. */
@@ -63,12 +68,18 @@ public final class FactExtractor implements Extractor {
 
   private Explanation explain(Story story) {
     Explainer explainer = new Explainer(story);
-    List<Fact> facts = assembler(story).assemble(metrics, explainer);
-    return explainer.explanation(facts, new Relevance(story.analysis()).relevant());
+    Relevance relevance = new Relevance(story.analysis());
+    return explainer.explanation(facts(story, relevance, explainer), relevance.relevant());
   }
 
-  private FactAssembler assembler(Story story) {
-    return new FactAssembler(story, new Resolver(story, bearers), rates, checks, VERSION);
+  private List<Fact> facts(Story story, Relevance relevance, Trace trace) {
+    if (!relevance.relevant()) {
+      return List.of();
+    }
+    Resolver resolver = new Resolver(story, bearers);
+    List<Claim> claims =
+        new ClaimFinder(story, relevance, metrics, resolver.payers(), trace).find();
+    return new FactAssembler(story, resolver, rates, checks, VERSION).assemble(claims, trace);
   }
 
   /** The article as its claims are read in; none if it has no words. */
@@ -81,7 +92,7 @@ public final class FactExtractor implements Extractor {
     PublicationDate line = article.publishedAt() == null ? Dateline.of(analysis) : null;
     return Optional.of(
         line == null
-            ? Story.of(article, analysis)
-            : Story.of(article.withPublishedAt(line), Analysis.of(article.text(), line, pack)));
+            ? new Story(article, analysis)
+            : new Story(article.withPublishedAt(line), analysis.publishedAt(line, pack)));
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The amounts of an article that claim something, each with its metric, in the order of the text.
  */
-final class ClaimFinder {
+public final class ClaimFinder {
   private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(100_000);
   private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(10_000_000);
   private static final Set<Dimension> LOCAL =
@@ -47,22 +47,27 @@ final class ClaimFinder {
   private final boolean accelerators;
   private final Trace trace;
 
-  ClaimFinder(Story story, MetricTable metrics, Payers payers, Trace trace) {
+  /**
+   * Finds the claims of a story.
+   *
+   * @param relevance whether the article and its paragraphs are about the field
+   * @param payers whose money the sums are
+   * @param trace is told of the amounts that claim nothing
+   */
+  public ClaimFinder(
+      Story story, Relevance relevance, MetricTable metrics, Payers payers, Trace trace) {
     this.trace = trace;
     this.story = story;
     this.analysis = story.analysis();
-    this.relevance = new Relevance(analysis);
+    this.relevance = relevance;
     this.classifier = new Classifier(story, metrics, payers);
     this.metrics = metrics;
     this.currencies = new LocalDollars(story);
     this.accelerators = !analysis.hits().of(Category.ACCELERATOR).isEmpty();
   }
 
-  /** All claims. */
-  List<Claim> find() {
-    if (!relevance.relevant()) {
-      return List.of();
-    }
+  /** All claims of a relevant article. */
+  public List<Claim> find() {
     List<Mention> mentions = new ArrayList<>();
     for (Amount amount : amounts()) {
       Mention mention = mention(amount);

@@ -13,7 +13,6 @@ import io.policyfacts.extractor.check.Checks;
 import io.policyfacts.extractor.check.ExchangeRates;
 import io.policyfacts.extractor.check.WholeShares;
 import io.policyfacts.extractor.metric.Claim;
-import io.policyfacts.extractor.metric.MetricTable;
 import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.resolve.Resolution;
 import io.policyfacts.extractor.resolve.Resolver;
@@ -53,15 +52,14 @@ public final class FactAssembler {
     this.article = story.article().ref();
   }
 
-  /** The facts in the order of their evidence. */
-  public List<Fact> assemble(MetricTable metrics) {
-    return assemble(metrics, Trace.NONE);
-  }
-
-  /** The facts in the order of their evidence; a trace is told of each amount. */
-  public List<Fact> assemble(MetricTable metrics, Trace trace) {
-    List<Claim> claims =
-        new ArrayList<>(new ClaimFinder(story, metrics, resolver.payers(), trace).find());
+  /**
+   * The facts in the order of their evidence.
+   *
+   * @param found the claims of the story in the order of the text
+   * @param trace is told what becomes of each
+   */
+  public List<Fact> assemble(List<Claim> found, Trace trace) {
+    List<Claim> claims = new ArrayList<>(found);
     claims.removeIf(claim -> denied(claim, trace));
     Restatements restatements = new Restatements(analysis, claims);
     Merger merger = new Merger(analysis);

@@ -8,7 +8,6 @@ import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A bare dollar sign means the dollar of the country that the article is at home in. */
 final class LocalDollars {
@@ -17,19 +16,18 @@ final class LocalDollars {
       Map.of("CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD");
 
   private final Story story;
-  private final @Nullable String local;
 
   LocalDollars(Story story) {
     this.story = story;
-    String home = story.country();
-    this.local = home == null ? null : DOLLARS.get(home);
   }
 
   /** The amount in the local dollar, where its sign is bare and nobody else's dollar is near. */
   Amount local(Amount amount, Sentence sentence) {
     boolean dollars =
         amount.unit().is(Dimension.MONEY) && amount.unit().name().equals("USD") && bare(amount);
-    if (local == null || !dollars || abroad(sentence)) {
+    String home = dollars ? story.country() : null;
+    String local = home == null ? null : DOLLARS.get(home);
+    if (local == null || abroad(sentence)) {
       return amount;
     }
     return amount.withUnit(Unit.of(Dimension.MONEY, local), amount.own());

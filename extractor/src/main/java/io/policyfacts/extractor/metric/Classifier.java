@@ -81,8 +81,16 @@ public final class Classifier {
     Metric before = last.get(metric.dimension());
     boolean continued = before != null && before.name().equals(metric.name()) && continues(mention);
     boolean same = mention.sentence().block().paragraph() == lastParagraph;
-    boolean spoken = last.values().stream().anyMatch(m -> m.name().equals(metric.name()));
-    return continued ? CONTINUED : same && spoken ? COHESION : 0;
+    return continued ? CONTINUED : same && spoken(metric) ? COHESION : 0;
+  }
+
+  private boolean spoken(Metric metric) {
+    for (Metric before : last.values()) {
+      if (before.name().equals(metric.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean continues(Mention mention) {

@@ -25,6 +25,7 @@ public final class Names {
   private final List<String> currencies = new ArrayList<>();
   private final List<Entity> entities;
   private final Map<String, Integer> countries;
+  private final @Nullable String main;
   private final int said;
 
   /** Finds the names of a text. */
@@ -42,6 +43,7 @@ public final class Names {
       }
     }
     countries = countries();
+    main = best(countries).orElse(null);
     said = countries.values().stream().mapToInt(Integer::intValue).sum();
     bySentence.forEach(names -> names.forEach(name -> counts.merge(name.text(), 1, Integer::sum)));
   }
@@ -132,7 +134,7 @@ public final class Names {
 
   /** The country that the text is most about. */
   public @Nullable String mainCountry() {
-    return best(countries).orElse(null);
+    return main;
   }
 
   private Map<String, Integer> countries() {

@@ -19,27 +19,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as its claims are read in: its sentences, names, and what it is about as a whole.
- *
- * @param article the article
- * @param analysis what one pass over its text found
- * @param names the names in it
- * @param tables the tables in it
- * @param cues nearness in its text
- * @param clauses the verbs of its sentences
- * @param country the country it is most about, or null
- * @param topic what it is about as a whole
+ * An article as its claims are read in: its sentences, names, and what it is about as a whole. What
+ * no claim asks for is not read.
  */
-public record Story(
-    Article article,
-    Analysis analysis,
-    Names names,
-    Tables tables,
-    Cues cues,
-    Clauses clauses,
-    @Nullable String country,
-    Topic topic) {
-
+public final class Story {
   private static final int FARTHEST = 30;
   private static final int LABELLED = 2;
 
@@ -50,18 +33,63 @@ public record Story(
   /** Sentences up to the line above that still bears on them: what is above thousands does not. */
   public static final int FARTHEST_ABOVE = 300;
 
-  /** Reads what an article is about. */
-  public static Story of(Article article, Analysis analysis) {
-    Names names = new Names(analysis);
-    return new Story(
-        article,
-        analysis,
-        names,
-        Tables.of(analysis.tokens(), analysis.blocks()),
-        new Cues(analysis),
-        new Clauses(analysis),
-        names.mainCountry(),
-        new Topic(article, names, analysis.sentences()));
+  private final Article article;
+  private final Analysis analysis;
+  private final Cues cues;
+  private final Lazy<Names> names;
+  private final Lazy<Tables> tables;
+  private final Lazy<Clauses> clauses;
+  private final Lazy<Topic> topic;
+
+  /** An article of which a pass over its text found so much. */
+  public Story(Article article, Analysis analysis) {
+    this.article = article;
+    this.analysis = analysis;
+    this.cues = new Cues(analysis);
+    this.names = new Lazy<>(() -> new Names(analysis));
+    this.tables = new Lazy<>(() -> Tables.of(analysis.tokens(), analysis.blocks()));
+    this.clauses = new Lazy<>(() -> new Clauses(analysis));
+    this.topic = new Lazy<>(() -> new Topic(article, names(), analysis.sentences()));
+  }
+
+  /** The article. */
+  public Article article() {
+    return article;
+  }
+
+  /** What one pass over its text found. */
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  /** The names in it. */
+  public Names names() {
+    return names.get();
+  }
+
+  /** The tables in it. */
+  public Tables tables() {
+    return tables.get();
+  }
+
+  /** Nearness in its text. */
+  public Cues cues() {
+    return cues;
+  }
+
+  /** The verbs of its sentences. */
+  Clauses clauses() {
+    return clauses.get();
+  }
+
+  /** The country it is most about, or null. */
+  public @Nullable String country() {
+    return names().mainCountry();
+  }
+
+  /** What it is about as a whole. */
+  public Topic topic() {
+    return topic.get();
   }
 
   /** Whether a time is a day of the news itself: one around publication. */
@@ -136,7 +164,7 @@ public record Story(
       return null;
     }
     Tokens tokens = analysis.tokens();
-    for (Name name : names.in(sentence)) {
+    for (Name name : names().in(sentence)) {
       int before = name.from() - sentence.from();
       boolean dash = tokens.is(name.to(), '—') || tokens.is(name.to(), '–');
       boolean listed = before > 0 && dash && !tokens.glued(name.to());
@@ -159,14 +187,14 @@ public record Story(
 
   /** The verb that governs an amount, with the participle after it, or null. */
   public @Nullable Stretch governingVerb(Amount amount, Sentence sentence) {
-    int verb = clauses.verbBefore(amount.outerFrom(), sentence);
+    int verb = clauses().verbBefore(amount.outerFrom(), sentence);
     return verb < 0 ? null : new Stretch(verb, verb + VERB_GROUP);
   }
 
   /** The subject of the verb that governs an amount, or null if there is none before it. */
   public @Nullable Stretch clauseSubject(Amount amount, Sentence sentence) {
-    int verb = clauses.verbBefore(amount.outerFrom(), sentence);
-    Clauses.Phrase subject = verb < 0 ? null : clauses.subject(verb, sentence);
+    int verb = clauses().verbBefore(amount.outerFrom(), sentence);
+    Clauses.Phrase subject = verb < 0 ? null : clauses().subject(verb, sentence);
     return subject == null ? null : new Stretch(subject.from(), subject.to());
   }
 }
