@@ -103,16 +103,26 @@ public record Analysis(
 
   /** The times that start in a sentence. */
   public List<TimeSpan> timesWithin(Sentence sentence) {
-    int from = first(times.size(), i -> times.get(i).from() >= sentence.from());
-    int to = first(times.size(), i -> times.get(i).from() >= sentence.to());
-    return times.subList(from, to);
+    return timesWithin(sentence.from(), sentence.to());
+  }
+
+  /** The times that start within a range of tokens. */
+  public List<TimeSpan> timesWithin(int from, int to) {
+    int start = first(times.size(), i -> times.get(i).from() >= from);
+    int end = first(times.size(), i -> times.get(i).from() >= to);
+    return start < end ? times.subList(start, end) : List.of();
   }
 
   /** The amounts that start in a sentence. */
   public List<Amount> amountsWithin(Sentence sentence) {
-    int from = first(amounts.size(), i -> amounts.get(i).from() >= sentence.from());
-    int to = first(amounts.size(), i -> amounts.get(i).from() >= sentence.to());
-    return amounts.subList(from, to);
+    return amountsWithin(sentence.from(), sentence.to());
+  }
+
+  /** The amounts that start within a range of tokens. */
+  public List<Amount> amountsWithin(int from, int to) {
+    int start = first(amounts.size(), i -> amounts.get(i).from() >= from);
+    int end = first(amounts.size(), i -> amounts.get(i).from() >= to);
+    return start < end ? amounts.subList(start, end) : List.of();
   }
 
   /** The least index for which a condition holds that goes on holding, by halving. */

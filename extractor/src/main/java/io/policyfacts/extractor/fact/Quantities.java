@@ -9,6 +9,9 @@ import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.resolve.Story;
 import io.policyfacts.extractor.text.Sentence;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The amounts of claims in the base units of their metrics, falls as negative growth. */
@@ -18,6 +21,7 @@ final class Quantities {
   private static final String GROWTH = "growth_rate";
 
   private final Story story;
+  private final Map<Claim, Optional<Quantity>> read = new HashMap<>();
 
   Quantities(Story story) {
     this.story = story;
@@ -25,6 +29,10 @@ final class Quantities {
 
   /** The amount of a claim, or null of a milestone or of more digits than a fact can have. */
   @Nullable Quantity of(Claim claim) {
+    return read.computeIfAbsent(claim, c -> Optional.ofNullable(read(c))).orElse(null);
+  }
+
+  private @Nullable Quantity read(Claim claim) {
     Amount amount = claim.amount();
     if (claim.is(Fact.MILESTONE)) {
       return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal")
 public final class Hits {
   private static final int WORD = 64;
-  private static final int MASKS = (Category.values().length + WORD - 1) / WORD;
+  static final int MASKS = (Category.values().length + WORD - 1) / WORD;
 
   private final LanguageTraits traits;
   private final List<Hit> all = new ArrayList<>();
@@ -45,10 +45,14 @@ public final class Hits {
   }
 
   private static int slot(int token, Category category) {
-    return token * MASKS + category.ordinal() / WORD;
+    return token * MASKS + word(category);
   }
 
-  private static long bit(Category category) {
+  static int word(Category category) {
+    return category.ordinal() / WORD;
+  }
+
+  static long bit(Category category) {
     return 1L << category.ordinal() % WORD;
   }
 
@@ -72,6 +76,11 @@ public final class Hits {
     return token >= 0
         && token < first.length
         && (starting[slot(token, category)] & bit(category)) != 0;
+  }
+
+  /** Whether a phrase of some categories starts at a token. */
+  public boolean has(int token, Categories categories) {
+    return token >= 0 && token < first.length && categories.meets(starting, token * MASKS);
   }
 
   /** Whether a phrase of a category ends before a token. */
@@ -122,6 +131,21 @@ public final class Hits {
       byCategory = lists;
     }
     return lists.getOrDefault(category, List.of());
+  }
+
+  /** The phrases of some categories in the order of their first tokens. */
+  public List<Hit> of(Categories categories) {
+    List<Hit> found = new ArrayList<>();
+    for (int token = 0; token < first.length; token++) {
+      if (has(token, categories)) {
+        for (int i = first[token]; i < all.size() && all.get(i).from() == token; i++) {
+          if (categories.contains(all.get(i).sense().category())) {
+            found.add(all.get(i));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private Map<Category, List<Hit>> sorted() {

@@ -68,10 +68,15 @@ final class PhraseTrie {
   }
 
   /** A phrase's meaning and how it must be written to have it. */
-  private record Entry(Spelling spelling, SyllableWord bounds, Sense sense) {
+  private record Entry(boolean always, Spelling spelling, SyllableWord bounds, Sense sense) {
+    Entry(Spelling spelling, SyllableWord bounds, Sense sense) {
+      this(spelling.free() && bounds.free(), spelling, bounds, sense);
+    }
+
     boolean fits(Tokens tokens, int from, int to) {
-      return bounds.fits(tokens, from, to)
-          && spelling.fits(tokens.text(), tokens.start(from), tokens.end(to - 1));
+      return always
+          || bounds.fits(tokens, from, to)
+              && spelling.fits(tokens.text(), tokens.start(from), tokens.end(to - 1));
     }
   }
 

@@ -29,6 +29,11 @@ record Spelling(String phrase, How how) {
     return new Spelling(phrase, syllabic ? How.UNSPACED : exact ? How.EXACT : How.WRITTEN);
   }
 
+  /** Whether every spelling fits. */
+  boolean free() {
+    return how == How.ANYHOW;
+  }
+
   /** Whether a stretch of text whose words are those of the phrase is spelled so. */
   boolean fits(String text, int start, int end) {
     return switch (how) {

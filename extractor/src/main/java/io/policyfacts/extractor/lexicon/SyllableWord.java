@@ -57,6 +57,11 @@ record SyllableWord(
     return pattern.length() > 1 && pattern.charAt(0) == WITHIN;
   }
 
+  /** Whether the phrase may stand anywhere. */
+  boolean free() {
+    return !syllabic;
+  }
+
   /** Whether the tokens stand as the phrase asks for. */
   boolean fits(Tokens tokens, int from, int to) {
     if (!within && tokens.glued(from) && Tokens.isSpacedSyllable(tokens.first(from - 1))) {

@@ -2,6 +2,7 @@ package io.policyfacts.extractor.metric;
 
 import io.policyfacts.contracts.Comparison;
 import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Categories;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
@@ -24,6 +25,13 @@ final class Ranks {
   private static final BigDecimal LAST_LISTED = BigDecimal.valueOf(500);
   private static final int NEAR = 2;
   private static final int LIST = 14;
+  private static final Categories RANKS =
+      Categories.of(
+          Category.TOP,
+          Category.SUPERLATIVE,
+          Category.RANK_CUE,
+          Category.ORDINAL,
+          Category.ORDINAL_SUFFIX);
 
   private final Analysis analysis;
   private final Tokens tokens;
@@ -39,7 +47,7 @@ final class Ranks {
   }
 
   List<Amount> all() {
-    for (Hit hit : hits.all()) {
+    for (Hit hit : hits.of(RANKS)) {
       Amount rank =
           switch (hit.sense().category()) {
             case TOP -> top(hit);

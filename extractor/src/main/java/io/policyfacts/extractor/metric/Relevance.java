@@ -1,19 +1,18 @@
 package io.policyfacts.extractor.metric;
 
 import io.policyfacts.extractor.Analysis;
+import io.policyfacts.extractor.lexicon.Categories;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Whether an article, and a paragraph of it, is about AI, computing, chips or digital policy. */
 public final class Relevance {
-  private static final Set<Category> FIELD =
-      EnumSet.of(Category.RELEVANCE, Category.ACCELERATOR, Category.PROGRAMME);
+  private static final Categories FIELD =
+      Categories.of(Category.RELEVANCE, Category.ACCELERATOR, Category.PROGRAMME);
   private static final int LEAST_HITS = 2;
   private static final int FEW_HITS = 5;
   private static final int FOCUS_HITS = 4;
@@ -65,16 +64,14 @@ public final class Relevance {
 
   private boolean judge() {
     int hits = 0;
-    int others = 0;
+    int others = analysis.hits().of(Category.IRRELEVANCE).size();
     int covered = 0;
-    for (Hit hit : analysis.hits().all()) {
-      Category category = hit.sense().category();
-      if (FIELD.contains(category) && hit.from() >= covered) {
+    for (Hit hit : analysis.hits().of(FIELD)) {
+      if (hit.from() >= covered) {
         hits++;
         covered = hit.to();
         topical.set(analysis.sentenceAt(hit.from()).block().index());
       }
-      others += category == Category.IRRELEVANCE ? 1 : 0;
     }
     boolean headline = topical.get(0) || topical.get(1);
     double density = (double) hits / Math.max(1, analysis.tokens().size());

@@ -141,7 +141,7 @@ final class NameFinder {
   }
 
   private String text(int from, int to) {
-    return tokens.words(from, to).replaceAll("\\s+", " ");
+    return tokens.line(from, to);
   }
 
   /** {@code OTTAWA COUNTS}: in capitals every word looks like a name. */

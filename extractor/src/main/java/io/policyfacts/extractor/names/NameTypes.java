@@ -140,6 +140,6 @@ final class NameTypes {
   }
 
   private String text(int from, int to) {
-    return tokens.words(from, to).replaceAll("\\s+", " ");
+    return tokens.line(from, to);
   }
 }

@@ -59,6 +59,9 @@ final class Digits {
 
   /** The value of digits such as {@code 1,234.5}, or null where their grouping is no number's. */
   @Nullable BigDecimal value(String printed) {
+    if (plain(printed)) {
+      return new BigDecimal(printed);
+    }
     String narrow = printed.replace('\uff0c', ',').replace('\uff0e', '.');
     String digits = quoted(narrow) ? narrow.replaceAll("['’]", "") : narrow;
     if (digits.length() > LONGEST
@@ -97,6 +100,17 @@ final class Digits {
     return groups == (sign == '.') ? ',' : '.';
   }
 
+  /** A few digits of ASCII, the first of several no nought. */
+  private static boolean plain(String printed) {
+    for (int i = 0; i < printed.length(); i++) {
+      if (printed.charAt(i) < '0' || printed.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return printed.length() == 1
+        || printed.length() > 1 && printed.length() <= LONGEST && printed.charAt(0) != '0';
+  }
+
   /** Grouped as in Switzerland: {@code 1'200'000}. */
   private static boolean quoted(String digits) {
     return digits.indexOf('\'') > 0 || digits.indexOf('’') > 0;
@@ -116,10 +130,10 @@ final class Digits {
       twos &= groups[i].length() == (i == groups.length - 1 ? 3 : 2);
     }
     boolean fits = groups.length == 1 || (threes || twos) && groups[0].length() <= 3;
-    return fits ? plain(String.join("", groups) + fraction.replace(',', '.')) : null;
+    return fits ? number(String.join("", groups) + fraction.replace(',', '.')) : null;
   }
 
-  private static BigDecimal plain(String digits) {
+  private static BigDecimal number(String digits) {
     StringBuilder ascii = new StringBuilder(digits.length());
     digits
         .chars()

@@ -134,11 +134,12 @@ public final class Numerals {
   private boolean spaceGroup(int first, int token) {
     boolean threes = tokens.kind(token) == Kind.NUMBER && three(token);
     boolean oneSpace = tokens.start(token) - tokens.end(token - 1) == 1;
+    if (!threes || !oneSpace) {
+      return false;
+    }
     int leading = tokens.end(first) - tokens.start(first);
     boolean plainFirst = leading <= 3 && tokens.word(first).chars().allMatch(Character::isDigit);
-    boolean inLine = oneSpace && !tokens.startsCell(token);
-    return threes
-        && inLine
+    return !tokens.startsCell(token)
         && plainFirst
         && tokens
             .text()
@@ -193,17 +194,20 @@ public final class Numerals {
     if (next >= tokens.size()) {
       return null;
     }
-    BigDecimal base = digits.value(tokens.word(token));
+    boolean word = tokens.kind(next) == Kind.WORD && !tokens.syllable(next);
+    boolean suffixed = tokens.glued(next) && word;
+    int times = suffixed ? 0 : timesTen(next);
+    boolean plain = !suffixed && times == 0;
+    BigDecimal base = plain && tokens.first(token) != '1' ? null : digits.value(tokens.word(token));
     if (base == null) {
       return null;
     }
-    if (tokens.glued(next) && tokens.kind(next) == Kind.WORD && !tokens.syllable(next)) {
-      return scientific(token, base);
-    }
-    int times = timesTen(next);
     if (times > 0) {
       Numeral ten = power(times);
       return ten == null ? null : power(token, ten.to(), base.multiply(ten.value()));
+    }
+    if (suffixed) {
+      return scientific(token, base);
     }
     return base.compareTo(BigDecimal.TEN) == 0 ? powerOfTen(token) : null;
   }

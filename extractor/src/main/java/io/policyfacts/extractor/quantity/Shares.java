@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part of one that two numbers say. */
 final class Shares {
   private static final BigDecimal ONE = BigDecimal.ONE;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1000;
   private static final int LONGEST_SHARE = 7;
   private static final String COUNTED = "counted";
 
@@ -47,7 +47,7 @@ final class Shares {
     Numeral part = join == null ? null : small(join.to());
     boolean counted = join != null && join.sense().value().equals(COUNTED);
     boolean round =
-        whole.value().compareTo(BigDecimal.TEN) <= 0 || whole.value().compareTo(HUNDRED) == 0;
+        whole.value().compareTo(BigDecimal.TEN) <= 0 || whole.value().intValue() == HUNDRED;
     if (part == null || part.value().compareTo(whole.value()) >= 0 || counted && !round) {
       return null;
     }
@@ -76,14 +76,15 @@ final class Shares {
         digits && tokens.end(token) - tokens.start(token) <= LONGEST_SHARE
             ? Digits.english().value(tokens.word(token))
             : null;
-    boolean round = value != null && (value.compareTo(HUNDRED) <= 0 || roundThousand(value));
-    return value != null && round && value.signum() > 0 && value.scale() <= 0
+    boolean whole = value != null && value.signum() > 0 && value.scale() <= 0;
+    return value != null && whole && round(value.intValue())
         ? new Numeral(token, token + 1, value, value, Form.DIGITS)
         : null;
   }
 
-  private static boolean roundThousand(BigDecimal value) {
-    return value.remainder(THOUSAND).signum() == 0 && value.compareTo(THOUSAND.add(THOUSAND)) != 0;
+  /** Up to a hundred, or thousands that are no year. */
+  private static boolean round(int value) {
+    return value <= HUNDRED || value % THOUSAND == 0 && value != 2 * THOUSAND;
   }
 
   private boolean measured(Numeral number) {

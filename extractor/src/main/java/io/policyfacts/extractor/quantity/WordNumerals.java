@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.quantity;
 
+import io.policyfacts.extractor.lexicon.Categories;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class WordNumerals {
   private static final String HALF = "0.5";
 
+  /** What a spelled-out number can begin with. */
+  private static final Categories BEGINS =
+      Categories.of(
+          Category.NUMBER,
+          Category.ONE,
+          Category.ONE_MEASURE,
+          Category.HALF,
+          Category.FRACTION,
+          Category.MULTIPLE,
+          Category.PERCENT_WORD);
+
   private final Tokens tokens;
   private final Hits hits;
   private final Shares shares;
@@ -25,6 +37,9 @@ final class WordNumerals {
 
   /** The spelled-out number that starts at a token, or null. */
   @Nullable Numeral at(int token) {
+    if (!hits.has(token, BEGINS)) {
+      return null;
+    }
     Numeral fraction = fraction(token);
     if (fraction != null) {
       return fraction;

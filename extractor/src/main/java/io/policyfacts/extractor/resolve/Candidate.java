@@ -61,7 +61,10 @@ final class Candidate {
   /** The sum of what the traits that it has are worth; 0 where nothing is. */
   double weigh(double @Nullable [] weights) {
     double sum = 0;
-    for (long rest = weights == null ? 0 : held; rest != 0; rest &= rest - 1) {
+    if (weights == null) {
+      return sum;
+    }
+    for (long rest = held; rest != 0; rest &= rest - 1) {
       int trait = Long.numberOfTrailingZeros(rest);
       sum += weights[trait] * traits[trait];
     }

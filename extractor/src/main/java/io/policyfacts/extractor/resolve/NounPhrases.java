@@ -6,12 +6,10 @@ import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
-import java.util.regex.Pattern;
 
 /** Where noun phrases end and start. */
 final class NounPhrases {
   private static final int LONGEST = 6;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Tokens tokens;
   private final Hits hits;
@@ -86,6 +84,6 @@ final class NounPhrases {
 
   /** The words of a stretch of tokens on one line. */
   String words(int from, int to) {
-    return SPACES.matcher(tokens.words(from, to)).replaceAll(" ");
+    return tokens.line(from, to);
   }
 }

@@ -136,8 +136,8 @@ final class PeriodResolver {
 
   /** Whether a sentence has an amount of the same kind. */
   private boolean measured(Sentence sentence, Claim claim) {
-    for (Amount amount : story.analysis().amounts()) {
-      boolean inside = amount.from() >= sentence.from() && amount.to() <= sentence.to();
+    for (Amount amount : story.analysis().amountsWithin(sentence)) {
+      boolean inside = amount.to() <= sentence.to();
       boolean money = amount.unit().is(Dimension.MONEY) && !claim.is("share");
       if (inside && (money || amount.unit().is(claim.amount().unit().dimension()))) {
         return true;
@@ -150,9 +150,8 @@ final class PeriodResolver {
   private List<TimeSpan> times(Sentence sentence, Claim claim) {
     boolean change = CHANGES.contains(claim.name());
     List<TimeSpan> found = new ArrayList<>();
-    for (TimeSpan time : story.analysis().times()) {
-      boolean inside = time.from() >= sentence.from() && time.to() <= sentence.to();
-      if (inside
+    for (TimeSpan time : story.analysis().timesWithin(sentence)) {
+      if (time.to() <= sentence.to()
           && !story.newsDay(time)
           && !binding.compares(time, change)
           && !binding.telling(time)) {

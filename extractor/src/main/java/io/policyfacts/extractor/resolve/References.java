@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ final class References {
   private final Hits hits;
   private final List<@Nullable Name> foci = new ArrayList<>();
   private final Map<String, List<Name>> byHead = new HashMap<>();
+  private final Map<String, Set<String>> sorts = new HashMap<>();
+  private final Map<String, Optional<Name>> main = new HashMap<>();
 
   References(Story story, Clauses clauses) {
     this.story = story;
@@ -246,14 +250,14 @@ final class References {
         }
       }
     }
-    return story.names().main(name -> of(kinds, name)).orElse(null);
+    return main.computeIfAbsent(kinds, k -> story.names().main(name -> of(k, name))).orElse(null);
   }
 
   private boolean of(String kinds, Name name) {
     if (kinds.equals("LAW")) {
       return name.is(Name.Type.PROGRAMME) && law(name);
     }
-    return List.of(kinds.split(" ")).contains(name.type().name());
+    return sorts.computeIfAbsent(kinds, k -> Set.of(k.split(" "))).contains(name.type().name());
   }
 
   private boolean law(Name name) {

@@ -102,10 +102,8 @@ final class RowResolver {
 
   /** The time that a cell says, or the year that it starts with. */
   private @Nullable Period time(Cell cell) {
-    for (TimeSpan time : story.analysis().times()) {
-      if (cell.holds(time.from())) {
-        return time.period();
-      }
+    for (TimeSpan time : story.analysis().timesWithin(cell.from(), cell.to())) {
+      return time.period();
     }
     boolean number = cell.from() < cell.to() && tokens.kind(cell.from()) == Tokens.Kind.NUMBER;
     String digits = number ? tokens.word(cell.from()) : "";

@@ -12,6 +12,9 @@ import io.policyfacts.extractor.resolve.ClauseWords.Kind;
 import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class StatusClause {
   private final Bases bases;
   private final LastVerbs last;
   private final SerialVerbs serial;
+  private final Map<Claim, Optional<Status>> said = new HashMap<>();
 
   StatusClause(Story story, Clauses clauses, StatusCues cues) {
     this.story = story;
@@ -51,6 +55,10 @@ final class StatusClause {
 
   /** What is said of a claim, or null where nothing is. */
   @Nullable Status said(Claim claim) {
+    return said.computeIfAbsent(claim, c -> Optional.ofNullable(read(c))).orElse(null);
+  }
+
+  private @Nullable Status read(Claim claim) {
     Amount amount = claim.amount();
     Sentence sentence = claim.sentence();
     if (current(amount, sentence) || bases.holds(claim)) {

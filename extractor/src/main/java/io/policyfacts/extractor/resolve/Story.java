@@ -14,7 +14,6 @@ import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ public final class Story {
   private static final int VERB_GROUP = 4;
   private static final int DAY_LENGTH = 10;
   private static final int NEWS_DAYS = 12;
+  private static final String NEVER = "9999";
 
   /** Sentences up to the line above that still bears on them: what is above thousands does not. */
   public static final int FARTHEST_ABOVE = 300;
@@ -36,6 +36,8 @@ public final class Story {
   private final Article article;
   private final Analysis analysis;
   private final Cues cues;
+  private final String firstNews;
+  private final String lastNews;
   private final Lazy<Names> names;
   private final Lazy<Tables> tables;
   private final Lazy<Clauses> clauses;
@@ -46,6 +48,10 @@ public final class Story {
     this.article = article;
     this.analysis = analysis;
     this.cues = new Cues(analysis);
+    PublicationDate published = article.publishedAt();
+    LocalDate day = published == null ? null : published.firstDay();
+    this.firstNews = day == null ? NEVER : day.minusDays(NEWS_DAYS).toString();
+    this.lastNews = day == null ? "" : day.plusDays(NEWS_DAYS).toString();
     this.names = new Lazy<>(() -> new Names(analysis));
     this.tables = new Lazy<>(() -> Tables.of(analysis.tokens(), analysis.blocks()));
     this.clauses = new Lazy<>(() -> new Clauses(analysis));
@@ -94,13 +100,11 @@ public final class Story {
 
   /** Whether a time is a day of the news itself: one around publication. */
   public boolean newsDay(TimeSpan time) {
-    PublicationDate published = article.publishedAt();
-    String start = time.start() != null ? time.start() : time.end();
-    if (published == null || start == null || start.length() < DAY_LENGTH) {
-      return false;
-    }
-    long days = ChronoUnit.DAYS.between(LocalDate.parse(start), published.firstDay());
-    return Math.abs(days) <= NEWS_DAYS;
+    String day = time.start() != null ? time.start() : time.end();
+    return day != null
+        && day.length() == DAY_LENGTH
+        && day.compareTo(firstNews) >= 0
+        && day.compareTo(lastNews) <= 0;
   }
 
   /** The line that introduces the list that a sentence stands in, or null. */

@@ -33,8 +33,8 @@ final class TimeBinding {
   boolean amountBetween(TimeSpan time, Amount amount) {
     int from = Math.min(time.to(), amount.to());
     int to = Math.max(time.from(), amount.from());
-    for (Amount other : story.analysis().amounts()) {
-      boolean inside = !other.equals(amount) && other.from() >= from && other.to() <= to;
+    for (Amount other : story.analysis().amountsWithin(from, to)) {
+      boolean inside = other.to() <= to && !other.equals(amount);
       boolean counts =
           other.unit().known()
               || hits.has(other.to(), Category.ANAPHOR)
@@ -174,10 +174,10 @@ final class TimeBinding {
     if (time.to() > amount.from()) {
       return false;
     }
-    for (Amount other : story.analysis().amounts()) {
+    for (Amount other : story.analysis().amountsWithin(sentence.from(), time.from())) {
       boolean near = other.to() <= time.from() && time.from() - other.to() <= OWN;
       boolean counts = other.unit().known() && !other.unit().is(Dimension.TIME);
-      if (near && counts && other.from() >= sentence.from() && clear(other.to(), time.from())) {
+      if (near && counts && clear(other.to(), time.from())) {
         return verbs(time.to(), amount.from(), sentence) > 0;
       }
     }

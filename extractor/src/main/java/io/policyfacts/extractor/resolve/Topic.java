@@ -23,6 +23,7 @@ public final class Topic {
   private final Names names;
   private final Map<Integer, Name> first = new HashMap<>();
   private final Set<Integer> titled = new HashSet<>();
+  private final List<Name> titledNames = new ArrayList<>();
   private final Optional<Name> thing;
   private final Optional<Name> doer;
   private final Optional<Name> country;
@@ -36,6 +37,7 @@ public final class Topic {
       }
     }
     title(article.title(), sentences);
+    titled.stream().sorted().map(first::get).forEach(titledNames::add);
     thing = heaviest(Sort.THING);
     country = heaviest(Sort.COUNTRY);
     Optional<Name> body = heaviest(Sort.BODY);
@@ -140,9 +142,7 @@ public final class Topic {
 
   /** What the title names. */
   List<Name> titled() {
-    List<Name> all = new ArrayList<>();
-    titled.stream().sorted().map(first::get).forEach(all::add);
-    return all;
+    return titledNames;
   }
 
   /** Whether the article is most about it, of its sort. */

@@ -4,6 +4,7 @@ import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a text. */
@@ -40,23 +41,34 @@ public final class Tables {
 
   /** Where in a table a token stands, or null if it stands below no header. */
   public @Nullable Place at(int token) {
-    for (Table table : all) {
-      if (table.from() <= token && token < table.to()) {
-        return place(table, token);
+    int index = last(all.size(), i -> all.get(i).from() <= token);
+    Table table = index < 0 ? null : all.get(index);
+    return table == null || token >= table.to() ? null : place(table, token);
+  }
+
+  private static @Nullable Place place(Table table, int token) {
+    int row = last(table.rows().size(), i -> table.rows().get(i).get(0).from() <= token);
+    List<Cell> cells = row < 0 ? List.of() : table.rows().get(row);
+    for (int column = 0; column < cells.size(); column++) {
+      if (cells.get(column).holds(token)) {
+        return new Place(table, row, column);
       }
     }
     return null;
   }
 
-  private static @Nullable Place place(Table table, int token) {
-    for (int row = 0; row < table.rows().size(); row++) {
-      List<Cell> cells = table.rows().get(row);
-      for (int column = 0; column < cells.size(); column++) {
-        if (cells.get(column).holds(token)) {
-          return new Place(table, row, column);
-        }
+  /** The greatest index for which a condition holds that holds up to it, by halving; or -1. */
+  private static int last(int size, IntPredicate holds) {
+    int low = -1;
+    int high = size - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (holds.test(middle)) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return null;
+    return low;
   }
 }

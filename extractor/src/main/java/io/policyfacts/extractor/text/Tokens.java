@@ -83,6 +83,20 @@ public final class Tokens {
     return text.substring(starts[from], ends[to - 1]);
   }
 
+  /** The characters from one token to before another on one line, with single spaces. */
+  public String line(int from, int to) {
+    String words = words(from, to);
+    char before = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c >= '\t' && c <= '\r' || c == ' ' && before == ' ') {
+        return words.replaceAll("\\s+", " ");
+      }
+      before = c;
+    }
+    return words;
+  }
+
   /** A token's first character, plain where it is a wide one: a comma for {@code ，}. */
   public char first(int token) {
     return Wide.plain(text.charAt(starts[token]));
