@@ -9,9 +9,9 @@ import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Unit;
 import io.policyfacts.extractor.quantity.Units;
-import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.table.Tables;
+import io.policyfacts.extractor.text.Stretch;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class HeaderUnits {
     return amount.withUnit(new Unit(unit.dimension(), unit.name(), factor), amount.own());
   }
 
-  private BigDecimal scale(Cell cell) {
+  private BigDecimal scale(Stretch cell) {
     for (Hit hit : hits.within(cell.from(), cell.to())) {
       switch (hit.sense().category()) {
         case SCALE, SCALE_LETTER, COLUMN_SCALE -> {
@@ -61,7 +61,7 @@ final class HeaderUnits {
     return BigDecimal.ONE;
   }
 
-  private @Nullable Unit unit(Cell cell) {
+  private @Nullable Unit unit(Stretch cell) {
     String currency = null;
     BigDecimal factor = BigDecimal.ONE;
     Unit counted = null;

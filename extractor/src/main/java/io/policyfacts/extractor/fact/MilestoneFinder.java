@@ -14,7 +14,6 @@ import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Unit;
 import io.policyfacts.extractor.resolve.Story;
-import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
@@ -97,7 +96,7 @@ final class MilestoneFinder {
     if (place == null || place.column() == 0 || time.length()) {
       return null;
     }
-    Cell header = place.header();
+    Stretch header = place.header();
     List<Hit> events = analysis.hits().within(header.from(), header.to(), Category.EVENT);
     return events.isEmpty()
         ? null

@@ -10,7 +10,6 @@ import io.policyfacts.extractor.quantity.Dimension;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.resolve.Payers;
 import io.policyfacts.extractor.resolve.Story;
-import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Sentence;
@@ -142,7 +141,7 @@ final class Scorer {
     if (place == null) {
       return false;
     }
-    for (Cell cell : List.of(place.header(), place.label())) {
+    for (Stretch cell : List.of(place.header(), place.label())) {
       for (Hit hit : analysis.hits().within(cell.from(), cell.to(), Category.METRIC_CUE)) {
         scores.add(cue(hit), 1);
       }

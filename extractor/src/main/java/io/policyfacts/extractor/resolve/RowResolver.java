@@ -3,8 +3,8 @@ package io.policyfacts.extractor.resolve;
 import io.policyfacts.contracts.Period;
 import io.policyfacts.extractor.metric.Claim;
 import io.policyfacts.extractor.names.Name;
-import io.policyfacts.extractor.table.Cell;
 import io.policyfacts.extractor.table.Place;
+import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.time.TimeSpan;
 import java.util.List;
@@ -54,7 +54,7 @@ final class RowResolver {
   }
 
   private @Nullable String subject(Place place) {
-    Cell label = place.label();
+    Stretch label = place.label();
     if (label.from() == label.to() || time(label) != null) {
       return null;
     }
@@ -66,7 +66,7 @@ final class RowResolver {
   }
 
   private @Nullable Name actor(Place place) {
-    for (Cell cell : place.cells().subList(1, place.cells().size())) {
+    for (Stretch cell : place.cells().subList(1, place.cells().size())) {
       for (Name name : names(cell)) {
         if (name.is(Name.Type.COMPANY) || name.is(Name.Type.BODY)) {
           return name;
@@ -78,7 +78,7 @@ final class RowResolver {
 
   private @Nullable String country(Place place) {
     String found = null;
-    for (Cell cell : place.cells()) {
+    for (Stretch cell : place.cells()) {
       for (Name name : names(cell)) {
         boolean seat = name.is(Name.Type.COMPANY);
         found = found == null && !seat ? name.country() : found;
@@ -87,7 +87,7 @@ final class RowResolver {
     return found;
   }
 
-  private List<Name> names(Cell cell) {
+  private List<Name> names(Stretch cell) {
     return cell.from() == cell.to()
         ? List.of()
         : story.names().in(story.analysis().sentenceAt(cell.from())).stream()
@@ -101,7 +101,7 @@ final class RowResolver {
   }
 
   /** The time that a cell says, or the year that it starts with. */
-  private @Nullable Period time(Cell cell) {
+  private @Nullable Period time(Stretch cell) {
     for (TimeSpan time : story.analysis().timesWithin(cell.from(), cell.to())) {
       return time.period();
     }

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.table;
 
 import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class CellLines {
     if (lines.size() < LEAST_CELLS || !lines.stream().allMatch(reader::cell)) {
       return null;
     }
-    List<Cell> cells = lines.stream().map(line -> new Cell(line.from(), line.to())).toList();
+    List<Stretch> cells = lines.stream().map(line -> new Stretch(line.from(), line.to())).toList();
     Table best = null;
     double most = LEAST_FIT;
     for (int columns = 2; columns <= MOST_COLUMNS; columns++) {
@@ -40,16 +41,16 @@ final class CellLines {
   }
 
   /** The cells in rows of so many columns; the header's first cell may be missing. */
-  private @Nullable Table of(List<Cell> cells, int columns) {
+  private @Nullable Table of(List<Stretch> cells, int columns) {
     int missing = cells.size() % columns == columns - 1 ? 1 : 0;
     if ((cells.size() + missing) % columns != 0 || cells.size() < 3 * columns - missing) {
       return null;
     }
-    List<Cell> all = new ArrayList<>(cells);
+    List<Stretch> all = new ArrayList<>(cells);
     if (missing == 1) {
-      all.add(0, new Cell(cells.get(0).from(), cells.get(0).from()));
+      all.add(0, new Stretch(cells.get(0).from(), cells.get(0).from()));
     }
-    List<List<Cell>> rows = new ArrayList<>();
+    List<List<Stretch>> rows = new ArrayList<>();
     for (int i = columns; i < all.size(); i += columns) {
       rows.add(all.subList(i, i + columns));
     }
@@ -58,7 +59,7 @@ final class CellLines {
 
   /** Share of cells that are as most of their column; 0 if there is no header or no figure. */
   private double fit(Table table) {
-    for (Cell head : table.header()) {
+    for (Stretch head : table.header()) {
       if (reader.figure(head) && !reader.year(head)) {
         return 0;
       }
@@ -68,8 +69,8 @@ final class CellLines {
     for (int column = 0; column < table.header().size(); column++) {
       int numbers = 0;
       int words = 0;
-      for (List<Cell> row : table.rows()) {
-        Cell cell = row.get(column);
+      for (List<Stretch> row : table.rows()) {
+        Stretch cell = row.get(column);
         numbers += reader.figure(cell) ? 1 : 0;
         words += reader.filled(cell) && !reader.figure(cell) ? 1 : 0;
       }

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.table;
 
 import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,15 @@ final class CellReader {
   }
 
   /** The cells of a line between bars or tabs; one cell if it has neither. */
-  List<Cell> split(Block line) {
-    List<Cell> cells = new ArrayList<>();
+  List<Stretch> split(Block line) {
+    List<Stretch> cells = new ArrayList<>();
     int from = line.from();
     for (int i = line.from(); i < line.to(); i++) {
       if (tokens.is(i, BAR)) {
         addUnlessMargin(cells, from, i, line);
         from = i + 1;
       } else if (i > from && tab(i)) {
-        cells.add(new Cell(from, i));
+        cells.add(new Stretch(from, i));
         from = i;
       }
     }
@@ -34,10 +35,10 @@ final class CellReader {
   }
 
   /** Bars at the margins of a line part nothing. */
-  private static void addUnlessMargin(List<Cell> cells, int from, int to, Block line) {
+  private static void addUnlessMargin(List<Stretch> cells, int from, int to, Block line) {
     boolean margin = from == to && (from == line.from() || to == line.to());
     if (!margin) {
-      cells.add(new Cell(from, to));
+      cells.add(new Stretch(from, to));
     }
   }
 
@@ -51,7 +52,7 @@ final class CellReader {
   }
 
   /** Whether there is anything to read in a cell, not just a rule or a dash. */
-  boolean filled(Cell cell) {
+  boolean filled(Stretch cell) {
     for (int i = cell.from(); i < cell.to(); i++) {
       if (tokens.kind(i) != Tokens.Kind.SIGN) {
         return true;
@@ -61,7 +62,7 @@ final class CellReader {
   }
 
   /** Whether a cell holds a figure: a number at its start, or after a sign or a code. */
-  boolean figure(Cell cell) {
+  boolean figure(Stretch cell) {
     for (int i = cell.from(); i < Math.min(cell.to(), cell.from() + 3); i++) {
       if (tokens.kind(i) == Tokens.Kind.NUMBER) {
         return true;
@@ -74,7 +75,7 @@ final class CellReader {
   }
 
   /** Whether a cell is nothing but a year. */
-  boolean year(Cell cell) {
+  boolean year(Stretch cell) {
     return cell.to() - cell.from() == 1
         && tokens.kind(cell.from()) == Tokens.Kind.NUMBER
         && tokens.end(cell.from()) - tokens.start(cell.from()) == 4;

@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.table;
 
+import io.policyfacts.extractor.text.Stretch;
 import java.util.List;
 
 /**
@@ -11,22 +12,22 @@ import java.util.List;
  */
 public record Place(Table table, int row, int column) {
   /** The cell itself. */
-  public Cell cell() {
+  public Stretch cell() {
     return cells().get(column);
   }
 
   /** What its column holds. */
-  public Cell header() {
+  public Stretch header() {
     return table.header().get(column);
   }
 
   /** What its row is about: the first cell of it. */
-  public Cell label() {
+  public Stretch label() {
     return cells().get(0);
   }
 
   /** All cells of its row. */
-  public List<Cell> cells() {
+  public List<Stretch> cells() {
     return table.rows().get(row);
   }
 }

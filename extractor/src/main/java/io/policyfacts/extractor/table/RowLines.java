@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.table;
 
 import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ final class RowLines {
 
   /** The table that lines are, or null. Lines of another width do not belong to it. */
   @Nullable Table read(List<Block> lines) {
-    List<List<Cell>> rows = new ArrayList<>();
+    List<List<Stretch>> rows = new ArrayList<>();
     for (Block line : lines) {
-      List<Cell> row = cells.split(line);
+      List<Stretch> row = cells.split(line);
       boolean wide = row.size() >= LEAST_COLUMNS;
       boolean fits = rows.isEmpty() || rows.get(0).size() == row.size();
       if (wide && fits && row.stream().anyMatch(cells::filled)) {

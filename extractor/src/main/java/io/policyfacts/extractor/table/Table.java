@@ -1,5 +1,6 @@
 package io.policyfacts.extractor.table;
 
+import io.policyfacts.extractor.text.Stretch;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param header what the columns hold
  * @param rows the cells below it
  */
-public record Table(List<Cell> header, List<List<Cell>> rows) {
+public record Table(List<Stretch> header, List<List<Stretch>> rows) {
   /** Copies the lists. */
   public Table {
     header = List.copyOf(header);
@@ -20,7 +21,7 @@ public record Table(List<Cell> header, List<List<Cell>> rows) {
   }
 
   int to() {
-    List<Cell> last = rows.get(rows.size() - 1);
+    List<Stretch> last = rows.get(rows.size() - 1);
     return last.get(last.size() - 1).to();
   }
 }

@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.table;
 
 import io.policyfacts.extractor.text.Block;
+import io.policyfacts.extractor.text.Stretch;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Tables {
 
   private static @Nullable Place place(Table table, int token) {
     int row = last(table.rows().size(), i -> table.rows().get(i).get(0).from() <= token);
-    List<Cell> cells = row < 0 ? List.of() : table.rows().get(row);
+    List<Stretch> cells = row < 0 ? List.of() : table.rows().get(row);
     for (int column = 0; column < cells.size(); column++) {
       if (cells.get(column).holds(token)) {
         return new Place(table, row, column);
