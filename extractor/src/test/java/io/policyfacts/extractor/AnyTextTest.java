@@ -179,8 +179,8 @@ class AnyTextTest {
   static Stream<Case> manyClaims() {
     return Stream.of(
         new Case("one line without end", CLAIM.repeat(3_000)),
-        new Case("many lines of claims", "- 500 GPUs for AI\n".repeat(15_000)),
-        new Case("many sentences of claims", (CLAIM + "it said. ").repeat(10_000)));
+        new Case("many lines of claims", "- 500 GPUs for AI\n".repeat(50_000)),
+        new Case("many sentences of claims", (CLAIM + "it said. ").repeat(20_000)));
   }
 
   @ParameterizedTest
