@@ -39,6 +39,7 @@ final class SharedUnits {
   private static final int NOUN_REACH = 7;
   private static final int ADJACENT = 3;
   private static final BigDecimal LEAST = BigDecimal.TEN;
+  private static final BigDecimal LEAST_CHIPS = BigDecimal.valueOf(1000);
   private static final BigDecimal LEAST_SUM = BigDecimal.TEN.pow(8);
   private static final BigDecimal OPERATIONS = BigDecimal.TEN.pow(18);
 
@@ -77,6 +78,22 @@ final class SharedUnits {
     return resolved;
   }
 
+  /** {@code 올해 60만개를, 내년에는 160만개를}: a word that counts, without its noun. */
+  private @Nullable Unit counted(Amount amount, @Nullable Amount giver) {
+    boolean free = amount.unit().is(Dimension.COUNTED) && amount.unit().name().isEmpty();
+    return free
+            && giver != null
+            && giver.unit().is(Dimension.ACCELERATOR)
+            && amount.value().compareTo(LEAST_CHIPS) >= 0
+            && paragraph(giver) == paragraph(amount)
+        ? giver.unit()
+        : null;
+  }
+
+  private int paragraph(Amount amount) {
+    return analysis.sentenceAt(amount.from()).block().paragraph();
+  }
+
   /** {@code 미국은 2,859억, 중국은 124억 달러}: the currency is said with the last sum. */
   private Amount priced(Amount amount, @Nullable Amount next) {
     boolean sum =
@@ -96,7 +113,7 @@ final class SharedUnits {
     if (amount.form() == Numeral.Form.FRACTION) {
       return part(amount);
     }
-    if (!bare(amount)) {
+    if (!bare(amount) && counted(amount, giver) == null) {
       return headers.scaled(amount);
     }
     if (headers.covers(amount.from())) {
@@ -105,6 +122,10 @@ final class SharedUnits {
     }
     if (amount.form() == Numeral.Form.POWER && amount.value().compareTo(OPERATIONS) >= 0) {
       return amount.withUnit(Unit.of(Dimension.OPERATIONS, "FLOP"), false);
+    }
+    Unit same = counted(amount, giver);
+    if (same != null) {
+      return amount.withUnit(same, false);
     }
     Unit noun = nounBefore(amount);
     noun = noun == null ? partOf(amount) : noun;

@@ -90,7 +90,8 @@ final class PeriodResolver {
     Amount amount = claim.amount();
     int distance = story.cues().distance(time.from(), time.to(), amount);
     boolean foreign =
-        binding.amountBetween(time, amount)
+        (time.from() >= amount.to() || !binding.verbLast()) && binding.amountBetween(time, amount)
+            || binding.behindVerb(time, amount)
             || binding.otherClause(time, amount, claim.sentence())
             || binding.taken(time, amount, claim.sentence());
     boolean before = time.to() <= amount.from();

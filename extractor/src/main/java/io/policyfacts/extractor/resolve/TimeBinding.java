@@ -29,6 +29,20 @@ final class TimeBinding {
     this.words = clauses.words();
   }
 
+  /** Whether the verb stands at the end of its clause, and times before its amounts. */
+  boolean verbLast() {
+    return clauses.verbLast();
+  }
+
+  /** Whether a verb or comma parts a time from an amount before it where verbs stand last. */
+  boolean behindVerb(TimeSpan time, Amount amount) {
+    boolean parted = false;
+    for (int i = amount.to(); clauses.verbLast() && i < time.from(); i++) {
+      parted |= tokens.is(i, ',') || hits.has(i, Category.STATUS);
+    }
+    return parted;
+  }
+
   /** Whether another amount stands between that does not share the time. */
   boolean amountBetween(TimeSpan time, Amount amount) {
     int from = Math.min(time.to(), amount.to());
@@ -197,7 +211,7 @@ final class TimeBinding {
   boolean compares(TimeSpan time, boolean change) {
     boolean before = words.is(time.from() - 1, Kind.COMPARISON);
     boolean baseline = false;
-    if (!change) {
+    if (!change && !clauses.verbLast()) {
       return before;
     }
     for (Hit hit : hits.within(time.from() - 2, time.to(), Category.BASELINE)) {

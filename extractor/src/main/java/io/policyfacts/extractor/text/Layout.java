@@ -13,7 +13,7 @@ public final class Layout {
   /** What is longer is no sentence; the work on each stays bounded. */
   private static final int LONGEST_SENTENCE = 250;
 
-  private static final String BULLETS = "•‣◦▪●■–—*·>✓➤-・◆◇▼▽△▲○◎□★☆※";
+  private static final String BULLETS = "ㅇㅁ○▶•‣◦▪●■–—*·>✓➤-・◆◇▼▽△▲○◎□★☆※";
   private static final String CLOSERS = "\"'”’»)]」』】〉》〕";
   private static final String FULL_STOPS = ".!?…。｡";
 

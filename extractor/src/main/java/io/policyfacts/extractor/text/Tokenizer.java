@@ -12,6 +12,8 @@ public final class Tokenizer {
 
   private static final char FIRST_WIDE_DIGIT = '\uff10';
   private static final char LAST_WIDE_DIGIT = '\uff19';
+  private static final char FIRST_JAMO = '\u3131';
+  private static final char LAST_JAMO = '\u318e';
   private static final int GROUP = 3;
 
   /** The first character of the blocks of Han, kana and Hangul. */
@@ -71,8 +73,13 @@ public final class Tokenizer {
       return end;
     }
     int end = at + (Character.isHighSurrogate(c) && at + 1 < text.length() ? 2 : 1);
-    tokens.add(at, end, Character.isLetter(c) ? Kind.WORD : Kind.SIGN);
+    tokens.add(at, end, Character.isLetter(c) && !isJamo(c) ? Kind.WORD : Kind.SIGN);
     return end;
+  }
+
+  /** A letter of Hangul that is no syllable: a bullet, or laughter. */
+  private static boolean isJamo(char c) {
+    return c >= FIRST_JAMO && c <= LAST_JAMO;
   }
 
   /** A digit on the line or above it. */
