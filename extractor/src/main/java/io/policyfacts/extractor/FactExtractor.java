@@ -84,7 +84,7 @@ public final class FactExtractor implements Extractor {
 
   /** The article as its claims are read in; none if it has no words. */
   private Optional<Story> read(Article article) {
-    LanguagePack pack = languages.of(article.language());
+    LanguagePack pack = languages.of(article.language(), article.text());
     Analysis analysis = Analysis.of(article.text(), article.publishedAt(), pack);
     if (analysis.sentences().isEmpty()) {
       return Optional.empty();

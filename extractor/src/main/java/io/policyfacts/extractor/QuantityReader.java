@@ -62,12 +62,12 @@ public final class QuantityReader {
 
   /** All numbers of an article's text in order; its language decides how they are read. */
   public List<Quantity> read(Article article) {
-    return read(article.text(), languages.of(article.language()));
+    return read(article.text(), languages.of(article.language(), article.text()));
   }
 
-  /** All numbers of an English text in order. */
+  /** All numbers of a text in order; its words tell the language. */
   public List<Quantity> read(String text) {
-    return read(text, languages.of(null));
+    return read(text, languages.of(null, text));
   }
 
   private static List<Quantity> read(String text, LanguagePack pack) {

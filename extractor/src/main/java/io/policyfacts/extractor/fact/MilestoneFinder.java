@@ -82,7 +82,8 @@ final class MilestoneFinder {
             .anyMatch(kind -> !analysis.hits().within(time.from(), time.to(), kind).isEmpty());
     Hit opening = analysis.hits().at(time.from(), Category.DATE_PREPOSITION);
     boolean state = opening != null && opening.sense().value().equals(STATE);
-    return !state && !time.length() && (relative || time.kind() != TimeSpan.Kind.BARE);
+    boolean bare = time.kind() == TimeSpan.Kind.BARE && !analysis.hits().traits().bareDates();
+    return !state && !time.length() && (relative || !bare);
   }
 
   /** What was decided around publication is the news itself; what took effect then is not. */

@@ -38,6 +38,8 @@ final class SharedUnits {
   private static final int FARTHEST = 25;
   private static final int NOUN_REACH = 7;
   private static final int ADJACENT = 3;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final Set<String> PAID = Set.of("budget", "investment", "market_value", "penalty");
   private static final BigDecimal LEAST = BigDecimal.TEN;
   private static final BigDecimal LEAST_CHIPS = BigDecimal.valueOf(1000);
   private static final BigDecimal LEAST_SUM = BigDecimal.TEN.pow(8);
@@ -62,11 +64,16 @@ final class SharedUnits {
     List<Amount> resolved = new ArrayList<>();
     Amount giver = null;
     Amount last = null;
+    Amount money = null;
     List<Amount> amounts = analysis.amounts();
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = amounts.get(i);
       Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
-      Amount complete = bounded(priced(complete(amount, giver), next), last);
+      boolean paid = giver == null || giver.unit().is(Dimension.MONEY);
+      Amount left = paid ? inMoney(amount, money) : amount;
+      Amount said = priced(inMoney(complete(left, giver), money), next);
+      Amount complete = bounded(said, last);
+      money = names(complete) ? complete : money;
       if (SHARED.contains(complete.unit().dimension())) {
         giver = complete;
       } else if (complete.unit().known() && !complete.unit().is(Dimension.TIME)) {
@@ -107,6 +114,33 @@ final class SharedUnits {
             && hits.within(next.from(), next.to(), Category.MYRIAD).size() > 0
         ? amount.withUnit(next.unit(), false)
         : amount;
+  }
+
+  /**
+   * Whether an amount says the currency that those after it leave out; one in brackets does not.
+   */
+  private boolean names(Amount amount) {
+    return amount.unit().is(Dimension.MONEY) && !tokens.is(amount.outerFrom() - 1, '(');
+  }
+
+  /** {@code France 2030 consacre 1,1 milliard à l'IA}: the money is that of the amounts before. */
+  private Amount inMoney(Amount amount, @Nullable Amount money) {
+    boolean scaled =
+        amount.form() == Numeral.Form.SCALED && amount.unit().is(Dimension.NONE) && large(amount);
+    if (money == null || !scaled || !hits.traits().bareMoney()) {
+      return amount;
+    }
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    boolean paid =
+        hits.within(sentence.from(), sentence.to(), Category.METRIC_CUE).stream()
+            .anyMatch(hit -> PAID.contains(hit.sense().head()));
+    return paid && (follows(amount) || hits.has(amount.to(), Category.VERB))
+        ? amount.withUnit(money.unit(), false)
+        : amount;
+  }
+
+  private static boolean large(Amount amount) {
+    return amount.value().compareTo(MILLION) >= 0;
   }
 
   private Amount complete(Amount amount, @Nullable Amount giver) {

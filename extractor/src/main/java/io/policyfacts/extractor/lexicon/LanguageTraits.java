@@ -14,6 +14,8 @@ import java.util.Set;
  * @param nounFirst {@code noun} is {@code first}: adjectives follow the noun that is counted
  * @param dayFirst {@code date} is {@code day-first}: 2/8/2026 is a day of August
  * @param nounsCapital {@code nouns} are {@code capital}: a capital letter alone makes no name
+ * @param bareMoney {@code money} is {@code bare}: a currency said once is left out afterwards
+ * @param bareDates {@code date} is {@code bare}: a year stands without a preposition (Ende 2027)
  * @param elided {@code elision}: words that lose their vowel before an apostrophe ({@code l;d;qu})
  * @param include {@code include}: files of other folders that are read as well, such as {@code
  *     en/units.tsv}
@@ -25,14 +27,26 @@ public record LanguageTraits(
     boolean nounFirst,
     boolean dayFirst,
     boolean nounsCapital,
+    boolean bareMoney,
+    boolean bareDates,
     Set<String> elided,
     List<String> include) {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
   private static final String EITHER = "decimal comma-or-point";
   private static final String CAPITAL = "nouns capital";
+  private static final String BARE = "money bare";
+  private static final String BARE_DATE = "date bare";
   private static final String ELISION = "elision";
   private static final List<String> KNOWN =
-      List.of("decimal comma", "decimal point", EITHER, "noun first", "date day-first", CAPITAL);
+      List.of(
+          "decimal comma",
+          "decimal point",
+          EITHER,
+          "noun first",
+          "date day-first",
+          CAPITAL,
+          BARE,
+          BARE_DATE);
 
   /** Defends the list. */
   public LanguageTraits {
@@ -77,6 +91,8 @@ public record LanguageTraits(
         said.contains("noun first"),
         said.contains("date day-first"),
         said.contains(CAPITAL),
+        said.contains(BARE),
+        said.contains(BARE_DATE),
         elided,
         include);
   }

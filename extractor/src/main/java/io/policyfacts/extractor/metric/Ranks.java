@@ -122,6 +122,11 @@ final class Ranks {
   private @Nullable Amount numbered(Hit cue) {
     int at = cue.to();
     at += tokens.is(at, '.') ? 1 : 0;
+    Hit word = hits.at(at, Category.NUMBER);
+    if (word != null && listed(cue.from()) && !hits.has(word.to(), Category.NUMBER)) {
+      BigDecimal place = Objects.requireNonNull(word.sense().number());
+      return amount(cue.from(), word.to(), place, place, Comparison.EQUAL, Dimension.RANK, "rank");
+    }
     boolean number = at < tokens.size() && tokens.kind(at) == Tokens.Kind.NUMBER;
     boolean listed =
         hits.has(at + 1, Category.RANK_AFTER)

@@ -172,6 +172,9 @@ final class Scorer {
             || hits.before(amount.outerFrom(), Category.LEVEL) != null;
     if (level) {
       scores.add(GROWTH, -LEVEL);
+    } else if (hits.traits().decimalComma()
+        && hits.before(amount.outerFrom(), Category.CHANGE_BEFORE) != null) {
+      scores.add(GROWTH, LEVEL);
     }
     Hit of = hits.at(amount.to(), Category.PARTITIVE);
     boolean company = of != null && hits.has(of.to(), Category.COMPANY);

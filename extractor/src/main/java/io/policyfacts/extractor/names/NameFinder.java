@@ -38,7 +38,7 @@ final class NameFinder {
     tokens = analysis.tokens();
     hits = analysis.hits();
     capitals = new Capitals(analysis);
-    runs = new NameRuns(tokens, hits, capitals);
+    runs = new NameRuns(tokens, hits, capitals, new Nouns(analysis));
     types = new NameTypes(tokens, hits);
     placeLine = new PlaceLine(tokens);
     for (Amount amount : analysis.amounts()) {

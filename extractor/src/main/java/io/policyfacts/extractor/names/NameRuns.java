@@ -14,8 +14,10 @@ final class NameRuns {
   private final Tokens tokens;
   private final Hits hits;
   private final Capitals capitals;
+  private final Nouns nouns;
 
-  NameRuns(Tokens tokens, Hits hits, Capitals capitals) {
+  NameRuns(Tokens tokens, Hits hits, Capitals capitals, Nouns nouns) {
+    this.nouns = nouns;
     this.tokens = tokens;
     this.hits = hits;
     this.capitals = capitals;
@@ -49,10 +51,15 @@ final class NameRuns {
     if (!tokens.capitalised(token) || dateWord(token) || unit || generic(token)) {
       return false;
     }
-    if (hits.has(token, Category.COMMON)) {
+    if (hits.has(token, Category.COMMON) || nouns.common(token) && !heads(token)) {
       return false;
     }
     return !opens(token, sentence) || firstWordIsName(token, sentence);
+  }
+
+  /** {@code Bundesministerium}: a body's head is a name where a country's body is meant. */
+  private boolean heads(int token) {
+    return hits.has(token, Category.BODY_HEAD) && !hits.has(token, Category.FACILITY);
   }
 
   /** Whether a token has its capital from its place: at the start, after a dash or colon. */
@@ -104,7 +111,7 @@ final class NameRuns {
 
   /** The token after one more piece of the name, or the same token if it ends here. */
   private int extension(int from, int to, int end) {
-    if (tokens.capitalised(to) && !dateWord(to) && !gap(to)) {
+    if (tokens.capitalised(to) && !dateWord(to) && !gap(to) && !nouns.common(to)) {
       return to + 1;
     }
     boolean dash = tokens.is(to, '-') && tokens.glued(to) && to + 1 < end && tokens.glued(to + 1);

@@ -167,7 +167,7 @@ final class WordNumerals {
   private @Nullable Numeral composed(int token) {
     Hit one = hits.at(token, Category.ONE_MEASURE);
     if (one != null && measures(one.to())) {
-      return new Numeral(token, one.to(), BigDecimal.ONE, BigDecimal.ONE, Form.WORDS);
+      return new Numeral(token, one.to(), BigDecimal.ONE, BigDecimal.ONE, Form.DIGITS);
     }
     NumberSum sum = new NumberSum();
     int at = token;
