@@ -35,11 +35,18 @@ final class SharedUnits {
   private static final Set<Dimension> COUNTS =
       EnumSet.of(
           Dimension.ACCELERATOR, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.PARAMETERS);
+
+  /** What is not counted in millions where money is. */
+  private static final Set<Dimension> COUNTED =
+      EnumSet.of(Dimension.ACCELERATOR, Dimension.PEOPLE, Dimension.FACILITIES, Dimension.POWER);
+
   private static final int FARTHEST = 25;
   private static final int NOUN_REACH = 7;
+  private static final int PAID_REACH = 14;
   private static final int ADJACENT = 3;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final Set<String> PAID = Set.of("budget", "investment", "market_value", "penalty");
+  private static final Set<String> PAYING = Set.of("payer", "receiver");
   private static final BigDecimal LEAST = BigDecimal.TEN;
   private static final BigDecimal LEAST_CHIPS = BigDecimal.valueOf(1000);
   private static final BigDecimal LEAST_SUM = BigDecimal.TEN.pow(8);
@@ -167,11 +174,47 @@ final class SharedUnits {
     if (noun != null) {
       return amount.withUnit(noun, false);
     }
-    if (giver != null && gives(giver, amount)) {
+    Unit money = hits.traits().moneyElided() ? elidedMoney(amount) : null;
+    boolean counts = giver != null && gives(giver, amount);
+    if (counts && giver != null && (money == null || !COUNTED.contains(giver.unit().dimension()))) {
       return amount.withUnit(giver.unit(), false);
+    }
+    if (money != null) {
+      return amount.withUnit(money, false);
     }
     Unit before = anaphor(amount) ? nearest(amount) : null;
     return before == null ? amount : amount.withUnit(before, false);
+  }
+
+  /** {@code una inversión de 300 millones}: the currency that the text names last, else first. */
+  private @Nullable Unit elidedMoney(Amount amount) {
+    boolean round = amount.form() == Numeral.Form.SCALED && amount.value().compareTo(MILLION) >= 0;
+    if (!round || !follows(amount) || !paid(amount)) {
+      return null;
+    }
+    Unit found = null;
+    for (Amount other : analysis.amounts()) {
+      if (other.unit().is(Dimension.MONEY) && (found == null || other.from() < amount.from())) {
+        found = other.unit();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a word of money stands near an amount in its sentence. */
+  private boolean paid(Amount amount) {
+    Sentence sentence = analysis.sentenceAt(amount.from());
+    int from = Math.max(sentence.from(), amount.outerFrom() - PAID_REACH);
+    int to = Math.min(sentence.to(), amount.to() + NOUN_REACH);
+    for (Hit hit : hits.within(from, to, Category.METRIC_CUE)) {
+      String value = hit.sense().head();
+      boolean none = value.equals("none") || value.equals("workforce") || value.equals("ranking");
+      if (!none) {
+        return true;
+      }
+    }
+    return hits.within(from, amount.outerFrom(), Category.CLAUSE_WORD).stream()
+        .anyMatch(hit -> PAYING.contains(hit.sense().value()));
   }
 
   /** {@code 10,000 of its newly bought GPUs}. */

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param nounsCapital {@code nouns} are {@code capital}: a capital letter alone makes no name
  * @param bareMoney {@code money} is {@code bare}: a currency said once is left out afterwards
  * @param bareDates {@code date} is {@code bare}: a year stands without a preposition (Ende 2027)
+ * @param moneyElided {@code money} is {@code elided}: a large round number near a word of money may
+ *     leave its currency out
  * @param elided {@code elision}: words that lose their vowel before an apostrophe ({@code l;d;qu})
  * @param include {@code include}: files of other folders that are read as well, such as {@code
  *     en/units.tsv}
@@ -29,6 +31,7 @@ public record LanguageTraits(
     boolean nounsCapital,
     boolean bareMoney,
     boolean bareDates,
+    boolean moneyElided,
     Set<String> elided,
     List<String> include) {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
@@ -36,6 +39,7 @@ public record LanguageTraits(
   private static final String CAPITAL = "nouns capital";
   private static final String BARE = "money bare";
   private static final String BARE_DATE = "date bare";
+  private static final String MONEY = "money elided";
   private static final String ELISION = "elision";
   private static final List<String> KNOWN =
       List.of(
@@ -46,7 +50,8 @@ public record LanguageTraits(
           "date day-first",
           CAPITAL,
           BARE,
-          BARE_DATE);
+          BARE_DATE,
+          MONEY);
 
   /** Defends the list. */
   public LanguageTraits {
@@ -93,6 +98,7 @@ public record LanguageTraits(
         said.contains(CAPITAL),
         said.contains(BARE),
         said.contains(BARE_DATE),
+        said.contains(MONEY),
         elided,
         include);
   }

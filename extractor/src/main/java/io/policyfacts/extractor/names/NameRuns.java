@@ -1,6 +1,7 @@
 package io.policyfacts.extractor.names;
 
 import io.policyfacts.extractor.lexicon.Category;
+import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
@@ -134,7 +135,37 @@ final class NameRuns {
     if (version && !hits.has(to + 1, Category.SCALE) && !dateWord(to + 1)) {
       return to + 2;
     }
-    return linked(from, to, end) ? to + 2 : to;
+    if (linked(from, to, end)) {
+      return to + 2;
+    }
+    return listed(from, to, end) ? to + 2 : afterLink(from, to, end);
+  }
+
+  /** {@code Ministerio para la Transformación Digital}: the token after a link of several words. */
+  private int afterLink(int from, int to, int end) {
+    if (!head(from)) {
+      return to;
+    }
+    Hit link = hits.at(to, Category.LINK);
+    int at = link == null ? to : link.to();
+    if (link != null && link.to() - link.from() == 1) {
+      Hit more = hits.at(at, Category.LINK);
+      at = more == null ? at : more.to();
+    }
+    boolean name = at - to > 1 && at < end && tokens.capitalised(at) && !dateWord(at);
+    return name ? at + 1 : to;
+  }
+
+  /** {@code Ministério da Ciência, Tecnologia e Inovação}: a list of what a body is for. */
+  private boolean listed(int from, int to, int end) {
+    return hits.traits().nounFirst()
+        && hits.has(from, Category.BODY_HEAD)
+        && tokens.is(to, ',')
+        && to - from > 2
+        && to + 3 < end
+        && tokens.capitalised(to + 1)
+        && hits.has(to + 2, Category.UNION)
+        && tokens.capitalised(to + 3);
   }
 
   /** {@code PL 2338}: a bill's letters take a longer number than a name does. */

@@ -103,7 +103,8 @@ final class NameTypes {
   }
 
   private boolean head(int from, int to, Category category) {
-    return hits.has(to - 1, category) || category == Category.BODY_HEAD && hits.has(from, category);
+    boolean first = category == Category.BODY_HEAD || hits.traits().nounFirst();
+    return hits.has(to - 1, category) || first && hits.has(from, category);
   }
 
   /** {@code 인도 정부}: the government of a country that stands right before it, or the country. */

@@ -141,13 +141,23 @@ public final class LocalCurrencies {
       }
     }
     least -= BEHIND;
-    for (; after < all.size() && all.get(after).token() - amount.to() < least; after++) {
+    int end = sentenceEnd(amount.to(), least);
+    for (; after < all.size() && all.get(after).token() < end; after++) {
       String code = code(all.get(after), family);
       if (code != null) {
         return code;
       }
     }
     return found;
+  }
+
+  /** Where the full stop after a token stands, at most so many tokens on. */
+  private int sentenceEnd(int from, int most) {
+    int end = from;
+    while (end < Math.min(tokens.size(), from + most) && !tokens.is(end, '.')) {
+      end++;
+    }
+    return end;
   }
 
   /** The first one of the text, else what the name means where nothing is said. */

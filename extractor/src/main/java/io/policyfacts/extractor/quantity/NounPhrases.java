@@ -128,10 +128,14 @@ final class NounPhrases {
     while (to < at + SINGLE && adjective(to)) {
       to++;
     }
-    if (to >= tokens.size() || !continues(to, at)) {
+    Hit noun = to < tokens.size() ? noun(to) : null;
+    boolean ends = noun == null && hits.has(to, Category.PHRASE_END);
+    if (to >= tokens.size() || ends || !continues(to, at)) {
       return null;
     }
-    Hit noun = noun(to);
+    if (noun == null && hits.has(to, Category.DEMONYM) && plurals.looksPlural(tokens.word(to))) {
+      return new NounPhrase(at, to + 1, Unit.of(Dimension.PEOPLE, tokens.word(to)));
+    }
     NounPhrase found = noun != null ? known(noun) : freePlural(at, to, number);
     boolean one = isOne(number) || number.form() == Numeral.Form.FRACTION;
     NounPhrase counted = found == null && one && noun(to, to) ? free(to, to) : found;

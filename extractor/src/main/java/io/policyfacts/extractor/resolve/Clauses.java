@@ -125,7 +125,8 @@ final class Clauses {
       return subject(verbBefore(last, sentence), sentence, depth + 1);
     }
     if (words.is(last, Kind.RELATIVE) && !words.is(last, Kind.PRONOUN)) {
-      return antecedent(last, sentence);
+      boolean said = words.finite(last - 1, sentence.from());
+      return said ? subject(last - 1, sentence, depth + 1) : antecedent(last, sentence);
     }
     if (tokens.is(last, ')')) {
       Phrase head = head(opening(last, sentence), sentence);
