@@ -139,7 +139,23 @@ final class NounPhrases {
     NounPhrase found = noun != null ? known(noun) : freePlural(at, to, number);
     boolean one = isOne(number) || number.form() == Numeral.Form.FRACTION;
     NounPhrase counted = found == null && one && noun(to, to) ? free(to, to) : found;
-    return counted == null ? null : named(at, counted);
+    return counted == null ? null : headed(to, counted);
+  }
+
+  /** The phrase with the words as printed, its first put in the singular. */
+  private NounPhrase headed(int head, NounPhrase phrase) {
+    Dimension dimension = phrase.unit().dimension();
+    if (!PRINTED.contains(dimension) && dimension != Dimension.COUNTED) {
+      return phrase;
+    }
+    StringBuilder name = new StringBuilder(plurals.singular(tokens.word(head)));
+    boolean agrees = true;
+    for (int i = head + 1; i < phrase.to(); i++) {
+      agrees &= word(i) && !hits.has(i, Category.PHRASE_END);
+      name.append(tokens.glued(i) ? "" : " ")
+          .append(agrees ? plurals.singular(tokens.word(i)) : tokens.word(i));
+    }
+    return new NounPhrase(phrase.from(), phrase.to(), Unit.of(dimension, name.toString()));
   }
 
   private boolean adjective(int token) {

@@ -18,6 +18,7 @@ public final class Units {
   /** From here on a number after a weak sign is money. */
   private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
+  private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Category[] MEASURES = {
     Category.COMPUTE_SPEED, Category.OPERATIONS, Category.UNIT, Category.TIMES
@@ -159,7 +160,10 @@ public final class Units {
 
   /** {@code millones de euros}, {@code un centenar de GPU}: where the unit starts, or the token. */
   private int linked(Numeral number, int at) {
-    boolean noun = number.form() == Form.SCALED || hits.endsBefore(at, Category.COUNTER);
+    boolean noun =
+        number.form() == Form.SCALED
+            || number.value().compareTo(MILLION) >= 0
+            || hits.endsBefore(at, Category.COUNTER);
     Hit link = noun ? hits.at(at, Category.UNIT_LINK) : null;
     return link == null ? at : link.to();
   }
