@@ -15,7 +15,9 @@ import io.policyfacts.extractor.resolve.BearerTable;
 import io.policyfacts.extractor.resolve.Resolver;
 import io.policyfacts.extractor.resolve.Story;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The product's extractor: tries over lexicon files, a grammar of amounts, cues, resolvers. */
 public final class FactExtractor implements Extractor {
@@ -24,7 +26,7 @@ public final class FactExtractor implements Extractor {
 
   private final Languages languages;
   private final MetricTable metrics = MetricTable.load();
-  private final BearerTable bearers = BearerTable.load();
+  private final Map<String, BearerTable> bearers = new ConcurrentHashMap<>();
   private final ExchangeRates rates;
   private final Checks checks;
 
@@ -76,7 +78,8 @@ public final class FactExtractor implements Extractor {
     if (!relevance.relevant()) {
       return List.of();
     }
-    Resolver resolver = new Resolver(story, bearers);
+    String table = story.analysis().hits().traits().bearers();
+    Resolver resolver = new Resolver(story, bearers.computeIfAbsent(table, BearerTable::load));
     List<Claim> claims =
         new ClaimFinder(story, relevance, metrics, resolver.payers(), trace).find();
     return new FactAssembler(story, resolver, rates, checks, VERSION).assemble(claims, trace);

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param bareDates {@code date} is {@code bare}: a year stands without a preposition (Ende 2027)
  * @param moneyElided {@code money} is {@code elided}: a large round number near a word of money may
  *     leave its currency out
+ * @param bearers {@code bearers}: which table weighs subjects and actors, {@code bearers-NAME.tsv};
+ *     nothing for {@code bearers.tsv}
  * @param elided {@code elision}: words that lose their vowel before an apostrophe ({@code l;d;qu})
  * @param include {@code include}: files of other folders that are read as well, such as {@code
  *     en/units.tsv}
@@ -32,6 +34,7 @@ public record LanguageTraits(
     boolean bareMoney,
     boolean bareDates,
     boolean moneyElided,
+    String bearers,
     Set<String> elided,
     List<String> include) {
   private static final String FOLDER = "/io/policyfacts/extractor/lexicon/";
@@ -41,6 +44,7 @@ public record LanguageTraits(
   private static final String BARE_DATE = "date bare";
   private static final String MONEY = "money elided";
   private static final String ELISION = "elision";
+  private static final String BEARERS = "bearers";
   private static final List<String> KNOWN =
       List.of(
           "decimal comma",
@@ -77,6 +81,7 @@ public record LanguageTraits(
     Set<String> said = new HashSet<>();
     Set<String> elided = new HashSet<>();
     List<String> include = new ArrayList<>();
+    List<String> bearers = new ArrayList<>();
     Table.eachRow(
         path(language),
         (row, columns) -> {
@@ -85,6 +90,8 @@ public record LanguageTraits(
             said.add(line);
           } else if (columns.get(0).equals(ELISION)) {
             elided.addAll(List.of(columns.get(1).split(";", -1)));
+          } else if (columns.get(0).equals(BEARERS)) {
+            bearers.add(columns.get(1));
           } else {
             include.add(included(path(language) + ":" + row, columns));
           }
@@ -99,6 +106,7 @@ public record LanguageTraits(
         said.contains(BARE),
         said.contains(BARE_DATE),
         said.contains(MONEY),
+        String.join("", bearers),
         elided,
         include);
   }
@@ -107,7 +115,7 @@ public record LanguageTraits(
     if (columns.size() != 2 || !columns.get(0).equals("include")) {
       throw new IllegalStateException(
           place
-              + ": known are \"include FILE\", \"elision WORDS\", \""
+              + ": known are \"include FILE\", \"bearers NAME\", \"elision WORDS\", \""
               + String.join("\", \"", KNOWN)
               + "\"");
     }

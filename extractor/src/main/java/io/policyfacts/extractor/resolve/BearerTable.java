@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a candidate with less than none is no bearer.
  */
 public final class BearerTable {
-  private static final String PATH = "/io/policyfacts/extractor/bearers.tsv";
+  private static final String PATH = "/io/policyfacts/extractor/bearers";
   private static final String ANY = "*";
   private static final Role NOTHING = new Role();
   private static final List<String> KINDS =
@@ -39,10 +39,15 @@ public final class BearerTable {
 
   private BearerTable() {}
 
-  /** Reads the table. */
-  public static BearerTable load() {
+  /**
+   * Reads a table.
+   *
+   * @param name which of the tables, or nothing for the one that languages have by themselves
+   */
+  public static BearerTable load(String name) {
     BearerTable table = new BearerTable();
-    Table.eachRow(PATH, (row, columns) -> table.add(columns));
+    Table.eachRow(
+        PATH + (name.isEmpty() ? "" : "-" + name) + ".tsv", (row, columns) -> table.add(columns));
     return table;
   }
 
