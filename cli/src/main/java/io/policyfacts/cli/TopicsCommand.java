@@ -1,8 +1,11 @@
 package io.policyfacts.cli;
 
 import io.policyfacts.cli.topic.BrokerAddress;
+import io.policyfacts.cli.topic.ContractFiles;
 import io.policyfacts.cli.topic.TopicTable;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,14 @@ final class TopicsCommand implements Callable<Integer> {
   @Option(names = "--create", description = "Create the topics that are missing.")
   private boolean create;
 
+  @Option(
+      names = "--asyncapi",
+      paramLabel = "FOLDER",
+      description =
+          "Write the contract for subscribers there, without a broker: AsyncAPI 3 document, JSON"
+              + " Schemas, examples.")
+  private @Nullable Path contract;
+
   @Mixin private DataOption data = new DataOption();
 
   TopicsCommand(Console console) {
@@ -35,6 +46,10 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Logs.quiet();
+    if (contract != null) {
+      ContractFiles.write(contract);
+      return 0;
+    }
     TopicTable topics =
         new TopicTable(BrokerAddress.settings(data.folder(), console.environment()));
     int missing = topics.print(create, console.terminal(), console.out()::println);

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Headers;
 /** The JSON Schemas (draft 2020-12) of the records: where they are, and which a record names. */
 public final class Schemas {
   private static final String FOLDER = "/io/policyfacts/contracts/schemas/";
+  private static final String EXAMPLES = "/io/policyfacts/contracts/examples/";
   private static final Pattern NAME = Pattern.compile("policyfacts:[a-z-]+:v(\\d+)");
   private static final String KNOWN_MAJOR = "1";
 
@@ -18,6 +19,11 @@ public final class Schemas {
    */
   public static String resource(Class<?> type) {
     return FOLDER + entity(type) + ".schema.json";
+  }
+
+  /** Class path name of examples of a record: a JSON array of them. */
+  public static String examples(Class<?> type) {
+    return EXAMPLES + entity(type) + ".json";
   }
 
   /**

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +59,21 @@ class SchemasTest {
   @MethodSource("records")
   void whatTheSerdesWriteIsReadBackEqual(Object record) {
     assertEquals(record, Json.read(Json.write(record), record.getClass()));
+  }
+
+  static Stream<Class<?>> types() {
+    return Topics.ALL.stream().map(Topic::valueType).filter(Objects::nonNull);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void theExamplesAreValidAndWrittenAsTheyAreRead(Class<?> type) throws IOException {
+    JsonNode examples = tree(Schemas.examples(type));
+    assertFalse(examples.isEmpty());
+    for (JsonNode example : examples) {
+      assertEquals(Set.of(), problems(type, example.toString()));
+      assertEquals(example.toString(), Json.line(Json.read(Json.write(example), type)));
+    }
   }
 
   @Test
@@ -104,8 +120,12 @@ class SchemasTest {
   }
 
   private static JsonNode tree(Class<?> type) throws IOException {
-    try (InputStream in = Schemas.class.getResourceAsStream(Schemas.resource(type))) {
-      assertNotNull(in, "no schema of " + type);
+    return tree(Schemas.resource(type));
+  }
+
+  private static JsonNode tree(String resource) throws IOException {
+    try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
+      assertNotNull(in, "no " + resource);
       return Json.mapper().readTree(in);
     }
   }
