@@ -1,8 +1,8 @@
 package io.policyfacts.cli;
 
+import io.policyfacts.cli.choice.Moment;
 import io.policyfacts.cli.letter.LetterBox;
 import io.policyfacts.cli.letter.LetterPrinter;
-import io.policyfacts.cli.letter.Moment;
 import io.policyfacts.cli.letter.Redriver;
 import io.policyfacts.cli.local.CommandException;
 import io.policyfacts.runtime.Settings;

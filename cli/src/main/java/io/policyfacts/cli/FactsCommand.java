@@ -1,12 +1,14 @@
 package io.policyfacts.cli;
 
+import io.policyfacts.cli.choice.FactChoice;
+import io.policyfacts.cli.choice.Moment;
 import io.policyfacts.cli.topic.BrokerAddress;
 import io.policyfacts.cli.topic.FactFeed;
 import io.policyfacts.cli.topic.FactLines;
-import io.policyfacts.contracts.Fact;
 import io.policyfacts.runtime.Settings;
-import java.util.List;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,22 +27,19 @@ import picocli.CommandLine.Option;
 final class FactsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--country",
-      split = ",",
-      paramLabel = "CODE",
-      description = "Only these countries: ISO 3166-1 alpha-2 codes or EU, separated by commas.")
-  private List<String> countries = List.of();
-
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "METRIC",
-      description = "Only these metrics, for example budget,investment.")
-  private List<String> metrics = List.of();
+  @Mixin private FactChoice choice = new FactChoice();
 
   @Option(names = "--from-beginning", description = "Print what is there already, too.")
   private boolean fromBeginning;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = Moment.Converter.class,
+      description =
+          "Print what was changed then or later, as far as the topic still tells it: 30m, 2h, 7d"
+              + " (ago), a day, an instant.")
+  private @Nullable Moment since;
 
   @Option(names = "--no-follow", description = "End at the present instead of waiting for more.")
   private boolean noFollow;
@@ -62,9 +61,9 @@ final class FactsCommand implements Callable<Integer> {
   public Integer call() {
     Logs.quiet();
     Settings settings = BrokerAddress.settings(data.folder(), console.environment());
-    try (FactFeed feed = new FactFeed(settings, fromBeginning)) {
+    try (FactFeed feed = new FactFeed(settings, start())) {
       FactLines lines =
-          new FactLines(format, this::wanted, console.out()::println, console.err()::println);
+          new FactLines(format, choice::includes, console.out()::println, console.err()::println);
       if (noFollow) {
         feed.readToPresent(lines);
       } else {
@@ -74,13 +73,10 @@ final class FactsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private boolean wanted(Fact fact) {
-    return (metrics.isEmpty() || metrics.contains(fact.metric()))
-        && (countries.isEmpty() || countries.stream().anyMatch(code -> isOf(fact, code)));
-  }
-
-  private static boolean isOf(Fact fact, String code) {
-    return code.equalsIgnoreCase(fact.country())
-        || fact.countries().stream().anyMatch(code::equalsIgnoreCase);
+  private FactFeed.Start start() {
+    if (since != null) {
+      return new FactFeed.Start.At(since.at(Clock.systemUTC()));
+    }
+    return fromBeginning ? new FactFeed.Start.Beginning() : new FactFeed.Start.End();
   }
 }

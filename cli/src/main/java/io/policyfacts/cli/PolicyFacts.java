@@ -51,6 +51,8 @@ public final class PolicyFacts {
     line.addSubcommand(new ScoreCommand(console));
     line.addSubcommand(new ArticleCommand(console));
     line.addSubcommand(new FactsCommand(console));
+    line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new ReviewCommand(console));
     line.addSubcommand(new CrawlCommand(console));
     line.addSubcommand(new TopicsCommand(console));
     line.addSubcommand(new DeadLettersCommand(console));

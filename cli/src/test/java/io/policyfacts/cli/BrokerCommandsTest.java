@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that need a broker, with a real one. */
 @Timeout(120)
 class BrokerCommandsTest {
+  private static final long PUBLISHED = Instant.parse("2026-03-01T00:00:00Z").toEpochMilli();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -50,6 +53,12 @@ class BrokerCommandsTest {
       String[] facts = {"facts", "--from-beginning", "--no-follow", "--format", "jsonl"};
       assertEquals(List.of(Json.line(Facts.gpus())), run(broker, facts));
       assertTrue(err().contains("is no fact"), err());
+
+      String[] since = {"facts", "--no-follow", "--format", "jsonl", "--since", ""};
+      since[since.length - 1] = "2026-03-01T00:00:00Z";
+      assertEquals(List.of(Json.line(Facts.gpus())), run(broker, since));
+      since[since.length - 1] = "2026-03-02";
+      assertEquals(List.of(), run(broker, since));
     }
   }
 
@@ -68,7 +77,7 @@ class BrokerCommandsTest {
   }
 
   private static ProducerRecord<String, byte[]> fact(String id, byte @Nullable [] value) {
-    return new ProducerRecord<>(Topics.FACTS.name(), id, value);
+    return new ProducerRecord<>(Topics.FACTS.name(), null, PUBLISHED, id, value);
   }
 
   private List<String> run(String broker, String... args) {

@@ -7,16 +7,20 @@ import io.policyfacts.contracts.MalformedRecordException;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.runtime.Settings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The facts topic, as it is and as it goes on. */
 public final class FactFeed implements AutoCloseable {
@@ -24,6 +28,25 @@ public final class FactFeed implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
+
+  /** Records before are not told: a transaction's end may have a later time than its records. */
+  private long earliest = Long.MIN_VALUE;
+
+  /** Where reading starts. */
+  public sealed interface Start {
+    /** At the oldest record that is kept. */
+    record Beginning() implements Start {}
+
+    /** Behind the newest record. */
+    record End() implements Start {}
+
+    /**
+     * At the records of a time.
+     *
+     * @param time their earliest timestamp
+     */
+    record At(Instant time) implements Start {}
+  }
 
   /** Is told of each record. */
   public interface Listener {
@@ -40,10 +63,10 @@ public final class FactFeed implements AutoCloseable {
   /**
    * Connects to the topic.
    *
-   * @param fromBeginning whether what is there already is read too
+   * @param start where reading starts
    * @throws io.policyfacts.cli.local.CommandException if no broker answers, or it has no such topic
    */
-  public FactFeed(Settings settings, boolean fromBeginning) {
+  public FactFeed(Settings settings, Start start) {
     Map<String, Object> config = new TreeMap<>(BrokerAddress.client(settings));
     config.put("isolation.level", "read_committed");
     config.put("enable.auto.commit", false);
@@ -53,11 +76,7 @@ public final class FactFeed implements AutoCloseable {
     try {
       partitions = partitions();
       consumer.assign(partitions);
-      if (fromBeginning) {
-        consumer.seekToBeginning(partitions);
-      } else {
-        consumer.seekToEnd(partitions);
-      }
+      seek(start);
       partitions.forEach(consumer::position);
     } catch (CommandException e) {
       consumer.close(CloseOptions.timeout(Duration.ZERO));
@@ -65,6 +84,24 @@ public final class FactFeed implements AutoCloseable {
     } catch (KafkaException e) {
       consumer.close(CloseOptions.timeout(Duration.ZERO));
       throw BrokerAddress.silent(settings, e);
+    }
+  }
+
+  private void seek(Start start) {
+    consumer.seekToEnd(partitions);
+    if (start instanceof Start.Beginning) {
+      consumer.seekToBeginning(partitions);
+    } else if (start instanceof Start.At at) {
+      earliest = at.time().toEpochMilli();
+      Map<TopicPartition, Long> times = new HashMap<>();
+      partitions.forEach(partition -> times.put(partition, earliest));
+      consumer.offsetsForTimes(times).forEach(this::seek);
+    }
+  }
+
+  private void seek(TopicPartition partition, @Nullable OffsetAndTimestamp found) {
+    if (found != null) {
+      consumer.seek(partition, found.offset());
     }
   }
 
@@ -102,6 +139,9 @@ public final class FactFeed implements AutoCloseable {
 
   private void poll(Listener listener) {
     for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+      if (record.timestamp() < earliest) {
+        continue;
+      }
       if (record.value() == null) {
         listener.retracted(record.key());
       } else {

@@ -90,6 +90,15 @@ public record Database(String url, @Nullable String user, @Nullable String passw
     return source;
   }
 
+  /** Where connections of a reader come from, whose statements may take as long as they need. */
+  PGSimpleDataSource readerSource() {
+    PGSimpleDataSource source = source();
+    source.setSocketTimeout(0);
+    source.setApplicationName("policyfacts");
+    source.setReadOnly(true);
+    return source;
+  }
+
   /** The URL without anything after a question mark: safe for logs. */
   @Override
   public String toString() {

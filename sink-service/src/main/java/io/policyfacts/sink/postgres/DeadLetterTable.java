@@ -141,27 +141,4 @@ public final class DeadLetterTable implements AutoCloseable {
   public void close() {
     session.close();
   }
-
-  /** What a row must meet: those conditions whose value is there. */
-  private static final class Conditions {
-    private final List<String> sql = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    void add(String condition, @Nullable Object value) {
-      if (value != null) {
-        sql.add(condition);
-        values.add(value);
-      }
-    }
-
-    String where() {
-      return sql.isEmpty() ? "" : " WHERE " + String.join(" AND ", sql);
-    }
-
-    void bind(PreparedStatement statement) throws SQLException {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-    }
-  }
 }

@@ -22,8 +22,16 @@ final class Session implements AutoCloseable {
   private boolean migrated;
   private @Nullable Connection connection;
 
+  /** Brings the schema up to date when it connects first. */
   Session(Database database) {
     source = database.source();
+  }
+
+  /** For a role that may not change the schema, and uses it as it is. */
+  static Session ofGuest(Database database) {
+    Session session = new Session(database);
+    session.migrated = true;
+    return session;
   }
 
   /** Some SQL in one transaction. */

@@ -1,4 +1,4 @@
-package io.policyfacts.cli.letter;
+package io.policyfacts.cli.choice;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,6 +21,8 @@ import picocli.CommandLine.TypeConversionException;
 public record Moment(String text) {
   private static final Pattern AGO = Pattern.compile("(\\d{1,6})([smhd])");
 
+  private static final String DAY = "2026-01-01";
+
   /** Checks its form. */
   public Moment {
     parse(text, Instant.EPOCH);
@@ -31,6 +33,14 @@ public record Moment(String text) {
     return parse(text, clock.instant());
   }
 
+  /** The last instant that belongs to it: the end of a day, else the instant itself. */
+  public Instant endAt(Clock clock) {
+    Instant start = at(clock);
+    return text.length() == DAY.length() && text.contains("-")
+        ? start.plus(Duration.ofDays(1)).minusNanos(1000)
+        : start;
+  }
+
   private static Instant parse(String text, Instant now) {
     Matcher ago = AGO.matcher(text);
     if (ago.matches()) {
@@ -38,7 +48,7 @@ public record Moment(String text) {
       String unit = (days ? "P" : "PT") + ago.group(1) + ago.group(2).toUpperCase(Locale.ROOT);
       return now.minus(Duration.parse(unit));
     }
-    return text.length() == "2026-01-01".length()
+    return text.length() == DAY.length()
         ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
         : Instant.parse(text);
   }

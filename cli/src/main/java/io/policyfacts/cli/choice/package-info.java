@@ -1,0 +1,5 @@
+/** Which facts a command means. */
+@NullMarked
+package io.policyfacts.cli.choice;
+
+import org.jspecify.annotations.NullMarked;
