@@ -22,6 +22,7 @@ public final class Hits {
   private final int[] first;
   private final long[] starting;
   private final long[] ending;
+  private final int[] counts = new int[Category.values().length];
   private int longest = 1;
   private @Nullable Map<Category, List<Hit>> byCategory;
 
@@ -40,6 +41,7 @@ public final class Hits {
     all.add(hit);
     longest = Math.max(longest, hit.to() - hit.from());
     Category category = hit.sense().category();
+    counts[category.ordinal()]++;
     starting[slot(hit.from(), category)] |= bit(category);
     ending[slot(hit.to(), category)] |= bit(category);
   }
@@ -151,7 +153,10 @@ public final class Hits {
   private Map<Category, List<Hit>> sorted() {
     Map<Category, List<Hit>> lists = new EnumMap<>(Category.class);
     for (Hit hit : all) {
-      lists.computeIfAbsent(hit.sense().category(), c -> new ArrayList<>()).add(hit);
+      Category category = hit.sense().category();
+      lists
+          .computeIfAbsent(category, c -> new ArrayList<>(counts[c.ordinal()]))
+          .add(hit);
     }
     return lists;
   }

@@ -37,10 +37,22 @@ final class BearerResolver {
     return new Payers(story, clauses, references);
   }
 
-  /** The best bearer of a role, or null. */
-  @Nullable Bearer resolve(Claim claim, String role, @Nullable Bearer other) {
+  /** The bearers of a claim's two roles. */
+  Bearers resolve(Claim claim) {
     ClauseRoles roles = new ClauseRoles(claim, clauses);
     Candidates candidates = candidates(claim, roles);
+    Bearer subject = best(claim, roles, candidates, "subject", null);
+    Bearer side = side(claim);
+    Bearer actor = side != null ? side : best(claim, roles, candidates, "actor", subject);
+    return new Bearers(subject, actor);
+  }
+
+  private @Nullable Bearer best(
+      Claim claim,
+      ClauseRoles roles,
+      Candidates candidates,
+      String role,
+      @Nullable Bearer other) {
     for (Candidate candidate : candidates.all()) {
       relate(candidate, other);
       earlier.relate(candidate, claim, role, other);
@@ -81,7 +93,7 @@ final class BearerResolver {
   }
 
   /** The public or private side that a share belongs to, where it stands right behind it. */
-  @Nullable Bearer side(Claim claim) {
+  private @Nullable Bearer side(Claim claim) {
     Hit side = hits.at(claim.amount().to(), Category.PRIVATE_PARTY);
     return side == null || !claim.is("ownership_share")
         ? null

@@ -58,6 +58,12 @@ final class Candidate {
     }
   }
 
+  /** A trait that depends on the role that is asked for holds as far as it does for this one. */
+  void renote(Trait trait, double extent) {
+    traits[trait.place()] = 0;
+    note(trait, extent);
+  }
+
   /** The sum of what the traits that it has are worth; 0 where nothing is. */
   double weigh(double @Nullable [] weights) {
     double sum = 0;

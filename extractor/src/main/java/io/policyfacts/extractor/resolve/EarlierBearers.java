@@ -16,9 +16,9 @@ final class EarlierBearers {
     int paragraph = claim.sentence().block().paragraph();
     boolean near = paragraphs.getOrDefault(role, -1) == paragraph;
     boolean same = candidate.text().equals(last.get(role));
-    candidate.note(Trait.CONTINUED, near && same ? 1 : 0);
+    candidate.renote(Trait.CONTINUED, near && same ? 1 : 0);
     boolean again = other != null && candidate.text().equals(partners.get(other.text()));
-    candidate.note(Trait.AGAIN, again ? 1 : 0);
+    candidate.renote(Trait.AGAIN, again ? 1 : 0);
   }
 
   /** Remembers the bearer of a role, and beside which other one. */

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Partners {
   private static final int MOST = 12;
 
-  private final Map<Long, Integer> together = new HashMap<>();
+  private final Map<Integer, Map<Integer, Integer>> together = new HashMap<>();
   private final Map<Integer, Integer> most = new HashMap<>();
 
   Partners(Names names) {
@@ -27,7 +27,11 @@ final class Partners {
     if (a.bearer() == b.bearer()) {
       return;
     }
-    int times = together.merge(key(a, b), 1, Integer::sum);
+    boolean ordered = a.bearer() < b.bearer();
+    int times =
+        together
+            .computeIfAbsent(ordered ? a.bearer() : b.bearer(), bearer -> new HashMap<>())
+            .merge(ordered ? b.bearer() : a.bearer(), 1, Integer::sum);
     if (a.acts()) {
       most.merge(b.bearer(), times, Math::max);
     }
@@ -38,13 +42,10 @@ final class Partners {
 
   /** How often one name meets another, against whom that one meets most, 0 to 1. */
   double closeness(Name name, Name of) {
-    Integer times = together.get(key(name, of));
+    int low = Math.min(name.bearer(), of.bearer());
+    Integer times =
+        together.getOrDefault(low, Map.of()).get(Math.max(name.bearer(), of.bearer()));
     int least = Math.max(1, most.getOrDefault(of.bearer(), 1));
     return times == null ? 0 : Math.min(1.0, (double) times / least);
-  }
-
-  private static long key(Name a, Name b) {
-    long low = Math.min(a.bearer(), b.bearer());
-    return low << 32 | Math.max(a.bearer(), b.bearer());
   }
 }

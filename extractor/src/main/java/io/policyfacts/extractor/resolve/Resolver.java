@@ -41,9 +41,9 @@ public final class Resolver {
 
   /** The fields of a claim. */
   public Resolution resolve(Claim claim) {
-    Bearer subject = bearers.resolve(claim, "subject", null);
-    Bearer side = bearers.side(claim);
-    Bearer actor = side != null ? side : bearers.resolve(claim, "actor", subject);
+    Bearers both = bearers.resolve(claim);
+    Bearer subject = both.subject();
+    Bearer actor = both.actor();
     String country = countries.resolve(claim, subject, actor);
     Period row = rows.period(claim);
     Period period = row == null ? periods.resolve(claim, country) : row;

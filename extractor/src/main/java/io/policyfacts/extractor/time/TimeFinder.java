@@ -34,6 +34,9 @@ public final class TimeFinder {
   private final RelativeTime anchor;
   private final AnchoredLengths lengths;
 
+  /** Before each token: what the commas and semicolons up to there add to a distance. */
+  private final int[] parted;
+
   /**
    * Finds times of one text.
    *
@@ -46,6 +49,7 @@ public final class TimeFinder {
     this.lengths = new AnchoredLengths(hits, anchor.thisYear());
     this.dates = new CalendarDates(tokens, hits, anchor);
     this.durations = new Durations(tokens, hits, anchor);
+    this.parted = parted(tokens);
   }
 
   /**
@@ -143,11 +147,15 @@ public final class TimeFinder {
 
   /** Words between; what another clause says counts as farther. */
   private int distance(Hit verb, int token) {
-    int distance = Math.abs(verb.from() - token);
-    for (int i = Math.min(verb.from(), token); i < Math.max(verb.from(), token); i++) {
-      distance += tokens.is(i, ';') ? REACH : tokens.is(i, ',') ? COMMA : 0;
+    return Math.abs(verb.from() - token) + Math.abs(parted[verb.from()] - parted[token]);
+  }
+
+  private static int[] parted(Tokens tokens) {
+    int[] parted = new int[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      parted[i + 1] = parted[i] + (tokens.is(i, ';') ? REACH : tokens.is(i, ',') ? COMMA : 0);
     }
-    return distance;
+    return parted;
   }
 
   private TimeSpan bound(DatedSpan date, Sentence sentence, boolean coming) {
