@@ -8,9 +8,11 @@ import io.policyfacts.contracts.Json;
 import io.policyfacts.extractor.Extractor;
 import io.policyfacts.extractor.FactExtractor;
 import io.policyfacts.extractor.QuantityReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Text a CPU second: our facts, our quantities, Recognizers-Text on the same text, and the JSON
@@ -21,21 +23,58 @@ public final class ExtractBenchmark {
   private static final int ROUNDS = 7;
   private static final double WARM_UP = 10;
   private static final double PEER_WARM_UP = 20;
+  private static final int PEER_ARTICLES = 7;
   private static final String CULTURE = "en-us";
 
   private ExtractBenchmark() {}
 
-  /** Prints the comparison. */
-  public static void main(String[] args) {
-    List<Article> articles = OwnArticles.varied(CHARACTERS);
+  /**
+   * Prints the comparison.
+   *
+   * @param args folders of articles, whose languages are compared with their English, or nothing
+   *     for articles of our own
+   * @throws IOException if a folder cannot be read
+   * @throws IllegalArgumentException if no article there is English
+   */
+  public static void main(String[] args) throws IOException {
+    Extractor extractor = FactExtractor.standard();
+    if (args.length == 0) {
+      List<Article> written = OwnArticles.written();
+      all(extractor, OwnArticles.varied(CHARACTERS), written);
+      return;
+    }
+    Map<String, List<Article>> folders = ArticleFolder.read(args);
+    List<Article> english = folders.getOrDefault(ArticleFolder.ENGLISH, List.of());
+    if (english.isEmpty()) {
+      throw new IllegalArgumentException("no English article to compare with: name its folder too");
+    }
+    languages(extractor, folders, english);
+    all(extractor, english, english.subList(0, Math.min(PEER_ARTICLES, english.size())));
+  }
+
+  private static void all(Extractor extractor, List<Article> articles, List<Article> few) {
     long bytes = bytes(articles);
     CpuTime time = new CpuTime(WARM_UP, ROUNDS);
-    Extractor extractor = FactExtractor.standard();
     double facts = line("facts", time.of(() -> facts(extractor, articles)), bytes);
     QuantityReader reader = QuantityReader.standard();
     line("quantities", time.of(() -> articles.forEach(a -> reader.read(a.text()))), bytes);
     json(time, extractor, articles, facts);
-    peer(facts);
+    peer(few, facts / bytes);
+  }
+
+  /** Every language's text a CPU second for facts, beside that of the English. */
+  private static void languages(
+      Extractor extractor, Map<String, List<Article>> folders, List<Article> english) {
+    CpuTime time = new CpuTime(WARM_UP, ROUNDS);
+    folders.values().forEach(articles -> time.of(() -> facts(extractor, articles)));
+    double usual = time.of(() -> facts(extractor, english)).megabytesPerSecond(bytes(english));
+    for (Map.Entry<String, List<Article>> language : folders.entrySet()) {
+      List<Article> articles = language.getValue();
+      CpuTime.Took took = time.of(() -> facts(extractor, articles));
+      double speed = took.megabytesPerSecond(bytes(articles));
+      String figure = "%.3f MB a CPU second (spread %.2f), %.2f of English";
+      print("facts, " + language.getKey(), figure, speed, took.spread(), speed / usual);
+    }
   }
 
   private static void json(
@@ -55,8 +94,7 @@ public final class ExtractBenchmark {
   }
 
   /** Recognizers-Text reads a small part of the same text: it would take minutes for all. */
-  private static void peer(double facts) {
-    List<Article> few = OwnArticles.written();
+  private static void peer(List<Article> few, double perByte) {
     CpuTime time = new CpuTime(PEER_WARM_UP, ROUNDS);
     long bytes = bytes(few);
     double numbers =
@@ -69,7 +107,6 @@ public final class ExtractBenchmark {
             "Recognizers-Text, numbers, currencies, units",
             time.of(() -> few.forEach(a -> everything(a.text()))),
             bytes);
-    double perByte = facts / bytes(OwnArticles.varied(CHARACTERS));
     print("facts are faster than its numbers by", "%.0f times", numbers / bytes / perByte);
     print("facts are faster than all of it by", "%.0f times", all / bytes / perByte);
   }

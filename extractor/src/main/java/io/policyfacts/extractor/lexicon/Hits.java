@@ -154,9 +154,7 @@ public final class Hits {
     Map<Category, List<Hit>> lists = new EnumMap<>(Category.class);
     for (Hit hit : all) {
       Category category = hit.sense().category();
-      lists
-          .computeIfAbsent(category, c -> new ArrayList<>(counts[c.ordinal()]))
-          .add(hit);
+      lists.computeIfAbsent(category, c -> new ArrayList<>(counts[c.ordinal()])).add(hit);
     }
     return lists;
   }

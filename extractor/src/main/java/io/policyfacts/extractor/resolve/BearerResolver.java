@@ -48,11 +48,7 @@ final class BearerResolver {
   }
 
   private @Nullable Bearer best(
-      Claim claim,
-      ClauseRoles roles,
-      Candidates candidates,
-      String role,
-      @Nullable Bearer other) {
+      Claim claim, ClauseRoles roles, Candidates candidates, String role, @Nullable Bearer other) {
     for (Candidate candidate : candidates.all()) {
       relate(candidate, other);
       earlier.relate(candidate, claim, role, other);

@@ -43,8 +43,7 @@ final class Partners {
   /** How often one name meets another, against whom that one meets most, 0 to 1. */
   double closeness(Name name, Name of) {
     int low = Math.min(name.bearer(), of.bearer());
-    Integer times =
-        together.getOrDefault(low, Map.of()).get(Math.max(name.bearer(), of.bearer()));
+    Integer times = together.getOrDefault(low, Map.of()).get(Math.max(name.bearer(), of.bearer()));
     int least = Math.max(1, most.getOrDefault(of.bearer(), 1));
     return times == null ? 0 : Math.min(1.0, (double) times / least);
   }
