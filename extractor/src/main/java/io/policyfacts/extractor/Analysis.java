@@ -6,6 +6,7 @@ import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Amount;
 import io.policyfacts.extractor.quantity.AmountFinder;
 import io.policyfacts.extractor.quantity.LocalCurrencies;
+import io.policyfacts.extractor.quantity.Numerals;
 import io.policyfacts.extractor.quantity.OrdinalDots;
 import io.policyfacts.extractor.text.Block;
 import io.policyfacts.extractor.text.Layout;
@@ -60,15 +61,17 @@ public record Analysis(
       List<Sentence> sentences,
       @Nullable PublicationDate published,
       LanguagePack pack) {
+    Numerals numerals = new Numerals(tokens, hits);
     List<TimeSpan> times =
-        TimeFinder.find(tokens, hits, sentences, published == null ? null : published.firstDay());
+        TimeFinder.find(
+            tokens, hits, numerals, sentences, published == null ? null : published.firstDay());
     BitSet taken = new BitSet(tokens.size());
     for (TimeSpan time : times) {
       if (!time.length()) {
         taken.set(afterLength(time, tokens, hits), time.to());
       }
     }
-    List<Amount> found = new AmountFinder(tokens, hits, taken, pack.plurals()).all();
+    List<Amount> found = new AmountFinder(tokens, hits, taken, pack.plurals(), numerals).all();
     List<Amount> amounts = new LocalCurrencies(tokens, hits).resolve(found);
     List<TimeSpan> known =
         published != null

@@ -43,6 +43,10 @@ final class Languages {
     if (only != null) {
       return only;
     }
+    LanguagePack named = tag == null ? null : packs.get(tag);
+    if (named != null) {
+      return named;
+    }
     String primary = tag == null ? guessed(text) : Locale.forLanguageTag(tag).getLanguage();
     LanguagePack known = packs.get(primary);
     if (known != null) {

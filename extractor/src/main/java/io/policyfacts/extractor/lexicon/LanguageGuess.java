@@ -20,6 +20,7 @@ public final class LanguageGuess {
   private static final String ENDS = "phrase-end";
   private static final int LONGEST_TEXT = 4000;
   private static final int PHRASES = 2;
+  private static final char FIRST_BEYOND_ASCII = 0x80;
 
   /** A script is that of the text from this part of its letters on. */
   private static final double LEAST_PART = 0.05;
@@ -34,6 +35,7 @@ public final class LanguageGuess {
 
   private final Map<String, Set<UnicodeScript>> scripts = new TreeMap<>();
   private final Map<String, Set<String>> languagesOf = new HashMap<>();
+  private int longest;
 
   private LanguageGuess() {}
 
@@ -61,6 +63,7 @@ public final class LanguageGuess {
             if (columns.get(0).equals(ENDS)) {
               for (String word : phrases.split(";", -1)) {
                 String bare = word.replace("'", "");
+                longest = Math.max(longest, bare.length());
                 languagesOf.computeIfAbsent(bare, w -> new HashSet<>()).add(language);
               }
             }
@@ -127,24 +130,40 @@ public final class LanguageGuess {
   }
 
   private void words(String text, Map<String, Double> score) {
-    for (String word :
-        text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}]+", -1)) {
-      Set<String> languages = languagesOf.getOrDefault(word, Set.of());
-      for (String language : languages) {
-        score.computeIfPresent(language, (l, sum) -> sum + 1.0 / languages.size());
+    String small = text.toLowerCase(Locale.ROOT);
+    int from = 0;
+    while (from < small.length()) {
+      int to = from;
+      while (to < small.length() && Character.isLetter(small.codePointAt(to))) {
+        to += Character.charCount(small.codePointAt(to));
       }
+      if (to > from && to - from <= longest) {
+        word(small.substring(from, to), score);
+      }
+      from = to + 1;
+    }
+  }
+
+  private void word(String word, Map<String, Double> score) {
+    Set<String> languages = languagesOf.getOrDefault(word, Set.of());
+    for (String language : languages) {
+      score.computeIfPresent(language, (l, sum) -> sum + 1.0 / languages.size());
     }
   }
 
   private static Map<UnicodeScript, Integer> count(String text, int end) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    int ascii = 0;
     for (int i = 0; i < end; i++) {
-      if (Character.isLetter(text.charAt(i))) {
-        UnicodeScript script = UnicodeScript.of(text.charAt(i));
-        if (!UNMARKED.contains(script)) {
-          counts.merge(script, 1, Integer::sum);
-        }
+      char c = text.charAt(i);
+      if (c < FIRST_BEYOND_ASCII) {
+        ascii += Character.isLetter(c) ? 1 : 0;
+      } else if (Character.isLetter(c) && !UNMARKED.contains(UnicodeScript.of(c))) {
+        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
       }
+    }
+    if (ascii > 0) {
+      counts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
     }
     return counts;
   }

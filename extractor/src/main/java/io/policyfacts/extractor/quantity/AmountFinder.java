@@ -33,12 +33,14 @@ public final class AmountFinder {
    *
    * @param taken tokens that are dates or names and hold no amount
    * @param plurals the language's plural endings
+   * @param numerals reads its numbers, perhaps for others too
    */
-  public AmountFinder(Tokens tokens, Hits hits, BitSet taken, SuffixTable plurals) {
+  public AmountFinder(
+      Tokens tokens, Hits hits, BitSet taken, SuffixTable plurals, Numerals numerals) {
     this.tokens = tokens;
     this.hits = hits;
     this.taken = (BitSet) taken.clone();
-    this.numerals = new Numerals(tokens, hits);
+    this.numerals = numerals;
     this.units = new Units(tokens, hits, new NounPhrases(tokens, hits, new Plurals(plurals)));
     this.ranges = new Ranges(tokens, hits);
     this.comparisons = new Comparisons(tokens, hits);

@@ -7,6 +7,7 @@ import io.policyfacts.extractor.quantity.Numeral.Form;
 import io.policyfacts.extractor.text.Tokens;
 import io.policyfacts.extractor.text.Tokens.Kind;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number that starts at a token: digits, powers of ten, or words. */
@@ -23,10 +24,16 @@ public final class Numerals {
   private final Shares shares;
   private final Myriads myriads;
 
+  /** The tokens whose digits were read, and what they were. */
+  private final BitSet read = new BitSet();
+
+  private final @Nullable Numeral[] known;
+
   /** Reads numbers of one text. */
   public Numerals(Tokens tokens, Hits hits) {
     this.tokens = tokens;
     this.hits = hits;
+    this.known = new Numeral[tokens.size()];
     this.digits = Digits.of(tokens, hits.traits());
     this.words = new WordNumerals(tokens, hits);
     this.shares = new Shares(tokens, hits);
@@ -42,6 +49,14 @@ public final class Numerals {
       Numeral bare = myriads.bare(token);
       return bare != null ? bare : tokens.is(token, '.') ? belowOne(token) : said(token);
     }
+    if (!read.get(token)) {
+      read.set(token);
+      known[token] = digits(token);
+    }
+    return known[token];
+  }
+
+  private @Nullable Numeral digits(int token) {
     Numeral share = shares.at(token);
     if (share != null) {
       return share;

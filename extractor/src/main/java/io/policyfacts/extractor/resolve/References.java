@@ -46,13 +46,22 @@ final class References {
           byHead.computeIfAbsent(head(name.to() - 1), k -> new ArrayList<>()).add(name);
         }
       }
-      foci.add(find(sentence));
     }
   }
 
   /** The name that a sentence is about, or null. */
   @Nullable Name focus(Sentence sentence) {
-    return foci.get(sentence.index());
+    return focus(sentence.index());
+  }
+
+  /**
+   * Read in the order of the text, as far as it is asked for: a focus can depend on those before.
+   */
+  private @Nullable Name focus(int sentence) {
+    while (foci.size() <= sentence) {
+      foci.add(find(story.analysis().sentences().get(foci.size())));
+    }
+    return foci.get(sentence);
   }
 
   private @Nullable Name find(Sentence sentence) {
@@ -228,7 +237,7 @@ final class References {
       }
     }
     for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
-      Name focus = foci.size() > i ? foci.get(i) : null;
+      Name focus = focus(i);
       if (focus != null && focus.is(Name.Type.PERSON) == person) {
         return focus;
       }
@@ -239,8 +248,8 @@ final class References {
   /** The nearest name of a kind before a token: a sentence's focus first. */
   private @Nullable Name nearest(String kinds, int token, Sentence sentence) {
     for (int i = sentence.index(); i >= Math.max(0, sentence.index() - FARTHEST); i--) {
-      Name focus = i < foci.size() ? foci.get(i) : null;
-      if (focus != null && i < sentence.index() && of(kinds, focus)) {
+      Name focus = i < sentence.index() ? focus(i) : null;
+      if (focus != null && of(kinds, focus)) {
         return focus;
       }
       List<Name> names = story.names().at(i);

@@ -13,7 +13,6 @@ import io.policyfacts.extractor.resolve.Clauses.Phrase;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class StatusClause {
   private final Bases bases;
   private final LastVerbs last;
   private final SerialVerbs serial;
-  private final Map<Claim, Optional<Status>> said = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, Optional<Status>> said = new IdentityHashMap<>();
 
   StatusClause(Story story, Clauses clauses, StatusCues cues) {
     this.story = story;

@@ -5,7 +5,6 @@ import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
 import io.policyfacts.extractor.quantity.Numeral;
 import io.policyfacts.extractor.quantity.Numerals;
-import io.policyfacts.extractor.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
@@ -26,9 +25,9 @@ final class Durations {
   private final Numerals numerals;
   private final @Nullable RelativeTime anchor;
 
-  Durations(Tokens tokens, Hits hits, @Nullable RelativeTime anchor) {
+  Durations(Hits hits, Numerals numerals, @Nullable RelativeTime anchor) {
     this.hits = hits;
-    this.numerals = new Numerals(tokens, hits);
+    this.numerals = numerals;
     this.anchor = anchor;
   }
 

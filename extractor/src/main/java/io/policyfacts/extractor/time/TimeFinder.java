@@ -3,6 +3,7 @@ package io.policyfacts.extractor.time;
 import io.policyfacts.extractor.lexicon.Category;
 import io.policyfacts.extractor.lexicon.Hit;
 import io.policyfacts.extractor.lexicon.Hits;
+import io.policyfacts.extractor.quantity.Numerals;
 import io.policyfacts.extractor.text.Sentence;
 import io.policyfacts.extractor.text.Tokens;
 import java.time.YearMonth;
@@ -42,25 +43,30 @@ public final class TimeFinder {
    *
    * @param anchor resolves relative times
    */
-  private TimeFinder(Tokens tokens, Hits hits, RelativeTime anchor) {
+  private TimeFinder(Tokens tokens, Hits hits, Numerals numerals, RelativeTime anchor) {
     this.anchor = anchor;
     this.tokens = tokens;
     this.hits = hits;
     this.lengths = new AnchoredLengths(hits, anchor.thisYear());
     this.dates = new CalendarDates(tokens, hits, anchor);
-    this.durations = new Durations(tokens, hits, anchor);
+    this.durations = new Durations(hits, numerals, anchor);
     this.parted = parted(tokens);
   }
 
   /**
    * All times of a text in order.
    *
+   * @param numerals reads its numbers
    * @param published day of publication, or null if unknown; then relative times are left out
    */
   public static List<TimeSpan> find(
-      Tokens tokens, Hits hits, List<Sentence> sentences, java.time.@Nullable LocalDate published) {
+      Tokens tokens,
+      Hits hits,
+      Numerals numerals,
+      List<Sentence> sentences,
+      java.time.@Nullable LocalDate published) {
     java.time.LocalDate day = published == null ? UNKNOWN : published;
-    TimeFinder finder = new TimeFinder(tokens, hits, new RelativeTime(day));
+    TimeFinder finder = new TimeFinder(tokens, hits, numerals, new RelativeTime(day));
     List<TimeSpan> times = new ArrayList<>();
     for (Sentence sentence : sentences) {
       finder.add(sentence, times);
