@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,11 +176,11 @@ class MarksTest {
     return all.get(0);
   }
 
-  private static FactQuery query(Instant asOf, boolean marked) {
+  private static FactQuery query(@Nullable Instant asOf, boolean marked) {
     return new FactQuery(asOf, List.of(), List.of(), List.of(), marked);
   }
 
-  private static List<String> archived(Instant asOf, boolean marked) throws Exception {
+  private static List<String> archived(@Nullable Instant asOf, boolean marked) throws Exception {
     return facts(query(asOf, marked)).stream().map(Fact::id).toList();
   }
 
