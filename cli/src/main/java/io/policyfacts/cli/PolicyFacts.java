@@ -55,6 +55,8 @@ public final class PolicyFacts {
     line.addSubcommand(new ReviewCommand(console));
     line.addSubcommand(new CrawlCommand(console));
     line.addSubcommand(new TopicsCommand(console));
+    line.addSubcommand(new TablesCommand(console));
+    line.addSubcommand(new AccessCommand(console));
     line.addSubcommand(new DeadLettersCommand(console));
     line.addSubcommand(new DoctorCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -27,6 +27,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final int port;
+  private int ownersPort;
 
   private EmbeddedKafka(KafkaRaftServer server, int port) {
     this.server = server;
@@ -42,7 +43,29 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path data, int port) {
     int listen = Ports.claim(port, "Kafka");
-    Map<String, String> config = BrokerConfig.of(data, listen, Ports.claim(0, "Kafka"));
+    return start(BrokerConfig.of(data, listen, Ports.claim(0, "Kafka")), data, listen);
+  }
+
+  /**
+   * Starts a broker where nobody is trusted unasked: clients log in by SCRAM-SHA-512 and may do
+   * what access rules allow. The super user {@code owner} logs in by SASL/PLAIN at {@link
+   * #ownersBootstrap}.
+   *
+   * @param data directory of its logs, created if missing; one broker at a time
+   * @param password the owner's
+   * @throws StartException if the directory cannot be used
+   */
+  public static EmbeddedKafka startGuarded(Path data, String password) {
+    int listen = Ports.claim(0, "Kafka");
+    int owners = Ports.claim(0, "Kafka");
+    Map<String, String> config =
+        BrokerConfig.guarded(data, listen, owners, Ports.claim(0, "Kafka"), password);
+    EmbeddedKafka kafka = start(config, data, listen);
+    kafka.ownersPort = owners;
+    return kafka;
+  }
+
+  private static EmbeddedKafka start(Map<String, String> config, Path data, int listen) {
     formatOnce(data);
     KafkaRaftServer server = create(config, data);
     try {
@@ -57,6 +80,11 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Where clients connect, {@code host:port}. */
   public String bootstrap() {
     return Ports.HOST + ":" + port;
+  }
+
+  /** Where the owner of a guarded broker connects, {@code host:port}. */
+  public String ownersBootstrap() {
+    return Ports.HOST + ":" + ownersPort;
   }
 
   /** Stops the broker, waiting until it has. */

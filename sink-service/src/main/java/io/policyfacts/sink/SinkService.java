@@ -7,6 +7,7 @@ import io.policyfacts.runtime.Settings;
 import io.policyfacts.sink.consume.Sink;
 import io.policyfacts.sink.consume.SinkMetrics;
 import io.policyfacts.sink.postgres.PostgresFactStore;
+import io.policyfacts.sink.postgres.Schema;
 import io.policyfacts.sink.store.FactStore;
 import io.policyfacts.sink.store.LetterLimit;
 import java.time.Clock;
@@ -33,7 +34,9 @@ public final class SinkService implements Service {
    */
   public static SinkService start(Settings settings, MeterRegistry registry) {
     settings.check(SinkSettings.all());
-    return start(settings, registry, new PostgresFactStore(SinkSettings.database(settings)));
+    Schema.Care care =
+        settings.get(SinkSettings.MIGRATE) ? Schema.Care.MIGRATE : Schema.Care.REQUIRE;
+    return start(settings, registry, new PostgresFactStore(SinkSettings.database(settings), care));
   }
 
   /** Starts a sink into a store, which it closes when it ends. */

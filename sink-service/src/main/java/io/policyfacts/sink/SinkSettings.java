@@ -27,6 +27,13 @@ public final class SinkSettings {
   public static final Setting<String> PASSWORD =
       Setting.secret("POLICYFACTS_DATABASE_PASSWORD", "the role's password", "");
 
+  /** Whether the sink brings the tables up to date. */
+  public static final Setting<Boolean> MIGRATE =
+      Setting.flag(
+          "SINK_MIGRATE",
+          "bring the tables up to date at start, as their owner; else wait until they are",
+          true);
+
   /** Consumer group. */
   public static final Setting<String> GROUP =
       Setting.text("SINK_GROUP", "consumer group; all instances share it", "policyfacts-sink");
@@ -65,6 +72,7 @@ public final class SinkSettings {
             DATABASE,
             USER,
             PASSWORD,
+            MIGRATE,
             GROUP,
             BATCH,
             ACCEPT_GAP,

@@ -38,7 +38,7 @@ public final class DeadLetterTable implements AutoCloseable {
   /** Connects, and brings the schema up to date, when first used. */
   public DeadLetterTable(Database database) {
     this.database = database;
-    session = new Session(database);
+    session = new Session(database, Schema.Care.MIGRATE);
   }
 
   /**

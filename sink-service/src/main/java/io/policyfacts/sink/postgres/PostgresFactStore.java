@@ -27,12 +27,21 @@ public final class PostgresFactStore implements FactStore {
 
   /** Connects and brings the schema up to date when first used. */
   public PostgresFactStore(Database database) {
-    this(database, new UnnestWriter());
+    this(database, Schema.Care.MIGRATE);
+  }
+
+  /** Connects and takes that care of the schema when first used. */
+  public PostgresFactStore(Database database, Schema.Care care) {
+    this(database, care, new UnnestWriter());
   }
 
   PostgresFactStore(Database database, RowWriter writer) {
+    this(database, Schema.Care.MIGRATE, writer);
+  }
+
+  private PostgresFactStore(Database database, Schema.Care care, RowWriter writer) {
     this.database = database;
-    this.session = new Session(database);
+    this.session = new Session(database, care);
     this.writer = writer;
   }
 

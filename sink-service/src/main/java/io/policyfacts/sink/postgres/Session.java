@@ -3,8 +3,6 @@ package io.policyfacts.sink.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,21 +14,21 @@ final class Session implements AutoCloseable {
           + "SET lock_timeout = '5s';"
           + "SET idle_in_transaction_session_timeout = '10s'";
 
-  private static final String MIGRATIONS = "classpath:io/policyfacts/sink/postgres/migrations";
-
   private final PGSimpleDataSource source;
-  private boolean migrated;
+  private final Schema.Care care;
+  private boolean prepared;
   private @Nullable Connection connection;
 
-  /** Brings the schema up to date when it connects first. */
-  Session(Database database) {
+  /** Brings the schema up to date, or requires it to be, when it connects first. */
+  Session(Database database, Schema.Care care) {
     source = database.source();
+    this.care = care;
   }
 
-  /** For a role that may not change the schema, and uses it as it is. */
+  /** For a role that may not change the schema nor ask for its version. */
   static Session ofGuest(Database database) {
-    Session session = new Session(database);
-    session.migrated = true;
+    Session session = new Session(database, Schema.Care.REQUIRE);
+    session.prepared = true;
     return session;
   }
 
@@ -63,7 +61,7 @@ final class Session implements AutoCloseable {
     if (connection != null) {
       return connection;
     }
-    migrate();
+    prepare();
     Connection opened = source.getConnection();
     try (Statement statement = opened.createStatement()) {
       statement.execute(LIMITS);
@@ -76,33 +74,11 @@ final class Session implements AutoCloseable {
     return opened;
   }
 
-  private void migrate() throws SQLException {
-    if (migrated) {
-      return;
+  private void prepare() throws SQLException {
+    if (!prepared) {
+      Schema.prepare(source, care);
+      prepared = true;
     }
-    try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations(MIGRATIONS)
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .load()
-          .migrate();
-      migrated = true;
-    } catch (FlywayException e) {
-      throw sqlCause(e);
-    }
-  }
-
-  /** What the database said, if it said anything; a wrong schema cannot be waited out. */
-  private static SQLException sqlCause(FlywayException e) {
-    for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    throw new IllegalStateException(
-        "the database's schema is not one that this version can use: " + e.getMessage(), e);
   }
 
   /** Closes the connection, which ends its transaction; the next use opens another. */
