@@ -27,6 +27,8 @@ public record DatabaseReport(
     long openLetters) {
 
   private static final String OPEN = "SELECT count(*) FROM dead_letters WHERE state = 'open'";
+  private static final String NEWEST =
+      "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
   private static final int NUMBERS_IN_MAJOR = 10_000;
 
   /**
@@ -46,7 +48,7 @@ public record DatabaseReport(
           ask(connection, "SHOW transaction_read_only").equals("on"),
           !ask(connection, "SHOW fsync").equals("off")
               && !ask(connection, "SHOW synchronous_commit").equals("off"),
-          made ? ask(connection, "SELECT max(version) FROM flyway_schema_history") : "",
+          made ? ask(connection, NEWEST) : "",
           filed ? Long.parseLong(ask(connection, OPEN)) : 0);
     } catch (SQLException e) {
       String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
