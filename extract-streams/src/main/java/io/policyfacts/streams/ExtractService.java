@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.policyfacts.extractor.Extractor;
 import io.policyfacts.runtime.BadSettingException;
 import io.policyfacts.runtime.Ending;
+import io.policyfacts.runtime.OpenTransactions;
 import io.policyfacts.runtime.Service;
 import io.policyfacts.runtime.Settings;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.StreamsConfig;
@@ -30,6 +32,7 @@ public final class ExtractService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ExtractService.class);
   private static final long RETRY_MILLIS = 1_000;
 
+  private final Settings settings;
   private final PrometheusMeterRegistry registry;
   private final BrokerCheck broker;
   private final StageMetrics metrics;
@@ -42,6 +45,7 @@ public final class ExtractService implements Service {
   private volatile @Nullable Stages stages;
 
   private ExtractService(Settings settings, PrometheusMeterRegistry registry, Extractor extractor) {
+    this.settings = settings;
     this.registry = registry;
     metrics = new StageMetrics(registry);
     broker = new BrokerCheck(settings);
@@ -138,14 +142,18 @@ public final class ExtractService implements Service {
   private void tellChanges() throws InterruptedException {
     String told = waitingFor;
     String before = told;
-    do {
-      String now = notReadyBecause();
-      if (now.equals(before) && !now.equals(told)) {
-        LOG.info(now.isEmpty() ? "Ready" : "Not ready: {}", now);
-        told = now;
-      }
-      before = now;
-    } while (!stopping.await(RETRY_MILLIS, TimeUnit.MILLISECONDS));
+    try (OpenTransactions transactions =
+        new OpenTransactions(settings, settings.get(ExtractSettings.APPLICATION), registry)) {
+      do {
+        transactions.turn(Clock.systemUTC().instant());
+        String now = notReadyBecause();
+        if (now.equals(before) && !now.equals(told)) {
+          LOG.info(now.isEmpty() ? "Ready" : "Not ready: {}", now);
+          told = now;
+        }
+        before = now;
+      } while (!stopping.await(RETRY_MILLIS, TimeUnit.MILLISECONDS));
+    }
   }
 
   private synchronized void startStreams() {

@@ -9,10 +9,14 @@ import java.util.Locale;
 
 /** Counts what the stages do; what an aborted transaction did is counted again when redone. */
 final class StageMetrics {
+  private static final String THREADS_REPLACED = "policyfacts.stream.threads.replaced";
+
   private final MeterRegistry registry;
 
   StageMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // a rate is only seen to rise from a count that was there before
+    registry.counter(THREADS_REPLACED);
   }
 
   void extracted(List<Fact> facts) {
@@ -33,7 +37,7 @@ final class StageMetrics {
   }
 
   void threadReplaced() {
-    registry.counter("policyfacts.stream.threads.replaced").increment();
+    registry.counter(THREADS_REPLACED).increment();
   }
 
   void rebalanced() {

@@ -75,6 +75,7 @@ public final class ServiceProcess {
     PrometheusMeterRegistry metrics = Metrics.registry();
     try (Service service = starter.start(values, metrics);
         Endpoints endpoints = Endpoints.open(values.get(HTTP_PORT), service, metrics)) {
+      Metrics.bind(metrics, name, service);
       LOG.info("{} {} runs, health on port {}", name, Version.CURRENT, endpoints.port());
       signal.closes(service);
       service.await();

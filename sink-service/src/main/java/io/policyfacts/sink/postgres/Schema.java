@@ -91,6 +91,7 @@ public final class Schema {
         .locations(MIGRATIONS)
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        .loggers("slf4j")
         .load();
   }
 
