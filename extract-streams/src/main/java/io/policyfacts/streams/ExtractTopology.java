@@ -7,6 +7,7 @@ import io.policyfacts.contracts.MalformedRecordException;
 import io.policyfacts.contracts.Topic;
 import io.policyfacts.contracts.Topics;
 import io.policyfacts.extractor.Extractor;
+import io.policyfacts.runtime.ArticleWork;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -64,6 +65,11 @@ final class ExtractTopology {
 
     @Override
     public void process(Record<String, @Nullable Article> read) {
+      ArticleWork.run(
+          "extract", read.key(), StageHeaders.trace(read), () -> extractAndForward(read));
+    }
+
+    private void extractAndForward(Record<String, @Nullable Article> read) {
       Article article = read.value();
       checkKey(read.key(), article);
       StageHeaders headers = new StageHeaders(read);

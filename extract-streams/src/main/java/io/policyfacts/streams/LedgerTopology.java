@@ -5,6 +5,7 @@ import io.policyfacts.contracts.FactChange;
 import io.policyfacts.contracts.JsonSerde;
 import io.policyfacts.contracts.MalformedRecordException;
 import io.policyfacts.contracts.Topics;
+import io.policyfacts.runtime.ArticleWork;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -65,6 +66,10 @@ final class LedgerTopology {
 
     @Override
     public void process(Record<String, @Nullable Extraction> read) {
+      ArticleWork.run("ledger", read.key(), StageHeaders.trace(read), () -> enter(read));
+    }
+
+    private void enter(Record<String, @Nullable Extraction> read) {
       checkKey(read.key(), read.value());
       KeyValueStore<String, LedgerEntry> store = context().getStateStore(STORE);
       LedgerEntry stored = store.get(read.key());

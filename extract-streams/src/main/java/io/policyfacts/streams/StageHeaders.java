@@ -4,6 +4,7 @@ import io.policyfacts.contracts.EventHeaders;
 import io.policyfacts.contracts.Extraction;
 import io.policyfacts.contracts.Fact;
 import io.policyfacts.contracts.FactChange;
+import io.policyfacts.runtime.ArticleWork;
 import java.time.Instant;
 import java.util.Locale;
 import org.apache.kafka.common.header.Header;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * reading it again gives the same bytes.
  */
 final class StageHeaders {
-  private static final String TRACE = "traceparent";
-
   private final Record<String, ?> read;
 
   /** For what a record causes. */
   StageHeaders(Record<String, ?> read) {
     this.read = read;
+  }
+
+  /** The trace that a record belongs to, or null. */
+  static @Nullable String trace(Record<String, ?> read) {
+    return EventHeaders.text(read.headers(), ArticleWork.TRACEPARENT);
   }
 
   Headers extraction(Extraction extraction) {
@@ -57,7 +61,7 @@ final class StageHeaders {
   private Headers of(Class<?> type, String id) {
     Instant time = Instant.ofEpochMilli(read.timestamp());
     Headers headers = EventHeaders.of(type, id, ExtractService.NAME, read.key(), time);
-    Header trace = read.headers().lastHeader(TRACE);
+    Header trace = read.headers().lastHeader(ArticleWork.TRACEPARENT);
     return trace == null ? headers : headers.add(trace);
   }
 

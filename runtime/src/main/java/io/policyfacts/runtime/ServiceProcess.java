@@ -68,7 +68,10 @@ public final class ServiceProcess {
       return BAD_USAGE;
     }
     StopSignal signal = new StopSignal(name);
-    return signal.ended(serve(values, signal, out));
+    Traces traces = Traces.start(name, environment);
+    int code = serve(values, signal, out);
+    traces.close();
+    return signal.ended(code);
   }
 
   private int serve(Settings values, StopSignal signal, PrintStream out) {

@@ -5,7 +5,11 @@ import io.policyfacts.contracts.CrawlState;
 import io.policyfacts.contracts.EventHeaders;
 import io.policyfacts.contracts.Json;
 import io.policyfacts.contracts.Topics;
+import io.policyfacts.runtime.ArticleWork;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles and crawl state. When {@link #publish} returns, all records of the call are
@@ -27,6 +32,7 @@ public final class ArticlePublisher implements AutoCloseable {
   @SuppressWarnings("NullAway")
   private static final byte[] TOMBSTONE = null;
 
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final String SERVICE = "ingest-service";
   private static final int REQUEST_BYTES = 9 * 1024 * 1024;
   private static final int BUFFER_BYTES = 64 * 1024 * 1024;
@@ -65,15 +71,19 @@ public final class ArticlePublisher implements AutoCloseable {
 
   /** Writes articles and states in one transaction. */
   public void publish(List<Visited> visits) {
+    List<ArticleWork> published = new ArrayList<>();
     producer.beginTransaction();
     for (Visited visit : visits) {
       Article article = visit.article();
       if (article != null) {
-        send(article(article));
+        ArticleWork work = fetched(article);
+        published.add(work);
+        send(article(article, work.traceparent()));
       }
       send(state(visit));
     }
     producer.commitTransaction();
+    published.forEach(ArticleWork::end);
   }
 
   /** Writes an article's tombstone and the states of its URLs in one transaction. */
@@ -95,10 +105,22 @@ public final class ArticlePublisher implements AutoCloseable {
     producer.send(message);
   }
 
-  private static ProducerRecord<String, byte[]> article(Article article) {
+  /** The trace of an article begins when it was fetched; that of a page from an archive now. */
+  private static ArticleWork fetched(Article article) {
+    Instant now = Clock.systemUTC().instant();
+    Instant at = Objects.requireNonNull(article.fetchedAt(), "fetchedAt");
+    Instant start = at.isAfter(now.minus(LONGEST_WAIT)) ? at : now;
+    return ArticleWork.since(start, "publish", article.id(), null);
+  }
+
+  private static ProducerRecord<String, byte[]> article(
+      Article article, @Nullable String traceparent) {
     Instant fetched = Objects.requireNonNull(article.fetchedAt(), "fetchedAt");
     String eventId = article.id() + "-" + article.contentHash() + "-" + article.revision();
     Headers headers = EventHeaders.of(Article.class, eventId, SERVICE, article.id(), fetched);
+    if (traceparent != null) {
+      EventHeaders.put(headers, ArticleWork.TRACEPARENT, traceparent);
+    }
     return new ProducerRecord<>(
         Topics.ARTICLES.name(), null, article.id(), Json.write(article), headers);
   }
